@@ -1,0 +1,5 @@
+/** Kernel density on rasters. */
+@NullMarked
+package org.jingtu.analysis.density;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The demo county. */
+@NullMarked
+package org.jingtu.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Density runs on the county's data. */
+@NullMarked
+package org.jingtu.density;
+
+import org.jspecify.annotations.NullMarked;

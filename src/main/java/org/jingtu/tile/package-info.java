@@ -1,0 +1,5 @@
+/** Vector and raster tile engine; features plug layers into it. */
+@NullMarked
+package org.jingtu.tile;
+
+import org.jspecify.annotations.NullMarked;
