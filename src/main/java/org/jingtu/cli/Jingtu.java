@@ -1,10 +1,27 @@
 package org.jingtu.cli;
 
-/** Entry point of the command line and of the service. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Entry point of the command line and of the service. Analysis on files never touches Spring, so it starts in a fraction
+ * of a second.
+ */
+@Command(
+        name = "jingtu",
+        description = "Sanitation hotspots and cleaning coverage of a county",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class})
 public final class Jingtu {
+    /** Wrong usage. */
+    static final int EXIT_USAGE = 2;
+
     private Jingtu() {}
 
     public static void main(String[] args) {
-        System.exit(2);
+        int exit = new CommandLine(new Jingtu()).execute(args);
+        if (exit != ServeCommand.KEEP_RUNNING) {
+            System.exit(exit);
+        }
     }
 }

@@ -1,0 +1,98 @@
+package org.jingtu.platform;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jingtu.analysis.UnusableDataException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The only place that turns exceptions into HTTP answers: RFC 9457 problems, never a stack trace. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "bad-request",
+            401, "not-authenticated",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "too-large",
+            415, "unsupported-media-type",
+            503, "overloaded");
+
+    @ExceptionHandler
+    ProblemDetail unusableData(UnusableDataException e) {
+        HttpStatus status =
+                "too-large".equals(e.code()) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+        return Problems.of(status, e.code(), detail(e), e.details());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequestException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", detail(e), Map.of("parameter", e.parameter()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFoundException e) {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", detail(e));
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(ConflictException e) {
+        return Problems.of(HttpStatus.CONFLICT, e.code(), detail(e));
+    }
+
+    /** Security's own filters answer these; rethrown so that they see them. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> internal(RuntimeException e) {
+        return internalProblem(e);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String code = CODES.getOrDefault(status.value(), status.is4xxClientError() ? "bad-request" : "internal");
+        if (status.is5xxServerError() && status.value() != 503) {
+            ResponseEntity<ProblemDetail> answer = internalProblem(e);
+            return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
+        }
+        String detail =
+                body instanceof ProblemDetail p && p.getDetail() != null ? p.getDetail() : "The request does not fit.";
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        return ResponseEntity.status(status).headers(headers).body(Problems.of(known, code, detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> internalProblem(Exception e) {
+        String trace = UUID.randomUUID().toString();
+        LOG.error("internal error, trace {}", trace, e);
+        return ResponseEntity.internalServerError()
+                .body(Problems.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something went wrong on our side; give the trace number to the administrator.",
+                        Map.of("trace", trace)));
+    }
+
+    private static String detail(RuntimeException e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
+    }
+}
