@@ -326,7 +326,6 @@ create table track_point (
     primary key (vehicle_id, at)
 ) partition by range (at);
 create index track_point_at on track_point using brin (at);
-create index track_point_geom on track_point using gist (geom);
 
 -- Makes the partition of one day (UTC) when it is not there yet; returns its name.
 create function ensure_track_partition(day date) returns text language plpgsql as $$
