@@ -120,13 +120,13 @@ cluster_await_orphans() {
     done
 }
 
-# PostgreSQL clears a dead server's postmaster.pid itself, unless another process has that id by now. Only here, with
-# nothing left that works in the data directory, may it be removed.
+# PostgreSQL clears a dead server's postmaster.pid itself, unless that id still exists: as a zombie that nobody has waited
+# for, or as another program. Only here, with nothing left that works in the data directory, may it be removed.
 cluster_clear_dead_lock() {
     local pid
     pid=$(as_database_user head -n 1 "$DATA/postmaster.pid" 2>/dev/null) || return 0
-    if alive "$pid" && ! works_in_data "$pid"; then
-        say "removing the lock of a dead database server (its process id $pid belongs to another program now)"
+    if kill -0 "$pid" 2>/dev/null && ! works_in_data "$pid"; then
+        say "removing the lock of a dead database server (process id $pid is none of its processes)"
         as_database_user rm -f "$DATA/postmaster.pid"
     fi
 }

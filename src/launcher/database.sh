@@ -37,6 +37,13 @@ database_use() {
     export JINGTU_DB_URL JINGTU_DB_USER JINGTU_DB_PASSWORD
 }
 
+database_keep_alive() {
+    [ "$DATABASE_IS_OURS" = yes ] || return 0
+    ! postmaster >/dev/null || return 0
+    say 'the database server is gone; starting it again'
+    alone "$JINGTU_HOME/database.lock" database_start "$1"
+}
+
 # Stops the cluster when nobody else uses it, unless a developer started it by `database start`.
 database_leave() {
     [ "$DATABASE_IS_OURS" = yes ] || return 0

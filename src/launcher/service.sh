@@ -86,7 +86,7 @@ service_run() {
     service_record "$SERVICE_JAVA" "$database"
     trap 'SERVICE_STOPPING=yes; kill -TERM $SERVICE_JAVA 2>/dev/null' INT TERM HUP
     service_await_ready "$mode"
-    service_await_end
+    service_await_end "$database"
 }
 
 service_await_ready() {
@@ -127,13 +127,14 @@ service_announce() {
     printf '\nCtrl-C stops it.\n'
 }
 
+# Watches until the Java process ends; a database server that was killed meanwhile is started again.
 service_await_end() {
     local code=0
-    wait "$SERVICE_JAVA" || code=$?
-    while alive "$SERVICE_JAVA"; do # a signal interrupts wait
-        code=0
-        wait "$SERVICE_JAVA" || code=$?
+    while alive "$SERVICE_JAVA"; do
+        sleep 1 || true
+        [ -n "$SERVICE_STOPPING" ] || database_keep_alive "$1"
     done
+    wait "$SERVICE_JAVA" || code=$?
     [ -z "$SERVICE_STOPPING" ] || exit 0
     say "the service ended by itself (exit code $code)"
     exit "$((code == 0 ? 1 : code))"
