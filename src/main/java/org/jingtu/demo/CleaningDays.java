@@ -66,7 +66,7 @@ final class CleaningDays {
         for (int pass = 1; pass <= 3; pass++) {
             driver.waitUntil(at(day, 3 + 2 * pass + (pass > 1 ? 2 : 0)));
             for (DemoRoad road : duties(k, pass, day)) {
-                Path path = pass % 2 == 0 ? road.path().reversed() : road.path();
+                Polyline path = pass % 2 == 0 ? road.path().reversed() : road.path();
                 driver.transit(path.u(0), path.v(0));
                 double speed = idle ? 35 / 3.6 : vehicle.workingSpeed();
                 driver.follow(path, road.widthMetres() / 2 - 3, speed, idle ? BRUSH_OFF : BRUSH_ON);
@@ -125,7 +125,7 @@ final class CleaningDays {
         Driver driver = new Driver(plane, vehicle, at(day, 6), zone.centreU(), zone.centreV(), random);
         double speed = vehicle.workingSpeed();
         for (DemoRoad alley : roads) {
-            Path path = alley.path();
+            Polyline path = alley.path();
             boolean mine = alley.isAlley() && zone.ring().contains(path.u(0), path.v(0));
             for (int pass = 1; mine && pass <= CleaningPlan.plannedPasses(alley); pass++) {
                 if (plan.isDone(alley, pass, day)) {
@@ -149,6 +149,6 @@ final class CleaningDays {
 
     /** On foot and with the broom shouldered, so too fast to count as work. */
     private static void walkTo(Driver driver, double u, double v, double speed) {
-        driver.follow(Path.of(driver.u(), driver.v(), u, driver.v(), u, v), 0, speed * 4, DemoTrack.NO_SENSOR);
+        driver.follow(Polyline.of(driver.u(), driver.v(), u, driver.v(), u, v), 0, speed * 4, DemoTrack.NO_SENSOR);
     }
 }

@@ -41,7 +41,7 @@ final class CleaningPlan {
     }
 
     private static boolean touches(DemoRoad road, Planted place) {
-        Path line = road.path().densified(20);
+        Polyline line = road.path().densified(20);
         for (int i = 0; i < line.size(); i++) {
             if (place.outline().contains(line.u(i), line.v(i))) {
                 return true;

@@ -6,4 +6,4 @@ package org.jingtu.demo;
  * @param kind code of the area kind catalogue
  * @param ring closed ring on the drawing
  */
-record DemoArea(String kind, String sourceId, String name, Path ring) {}
+record DemoArea(String kind, String sourceId, String name, Polyline ring) {}

@@ -35,7 +35,7 @@ final class DemoAreas {
 
     static List<DemoArea> build(List<DemoRoad> roads) {
         DemoAreas builder = new DemoAreas();
-        builder.add("county", 1, "青禾县城区", Path.rectangle(0, 0, CountyPlane.WIDTH, CountyPlane.HEIGHT));
+        builder.add("county", 1, "青禾县城区", Polyline.rectangle(0, 0, CountyPlane.WIDTH, CountyPlane.HEIGHT));
         builder.districts();
         builder.places();
         builder.alleys(roads);
@@ -47,12 +47,12 @@ final class DemoAreas {
         for (int k = 0; k < 4; k++) {
             double u = k % 2 * 3000.0;
             double v = k / 2 * 1500.0;
-            add("street_office", k + 1, OFFICES[k], Path.rectangle(u, v, u + 3000, v + 1500));
+            add("street_office", k + 1, OFFICES[k], Polyline.rectangle(u, v, u + 3000, v + 1500));
         }
         for (int k = 0; k < 16; k++) {
             double u = k % 4 * 1500.0;
             double v = k / 4 * 750.0;
-            add("community", k + 1, COMMUNITIES[k] + "社区", Path.rectangle(u, v, u + 1500, v + 750));
+            add("community", k + 1, COMMUNITIES[k] + "社区", Polyline.rectangle(u, v, u + 1500, v + 750));
         }
     }
 
@@ -60,23 +60,23 @@ final class DemoAreas {
         for (int k = 0; k < MARKETS.length; k++) {
             double u = MARKET_PLACES[k][0];
             double v = MARKET_PLACES[k][1];
-            add("market", k + 1, MARKETS[k], Path.rectangle(u + 12, v + 14, u + 92, v + 74));
+            add("market", k + 1, MARKETS[k], Polyline.rectangle(u + 12, v + 14, u + 92, v + 74));
         }
         add("urban_village", 1, VILLAGES[0], Planted.P2_NORTH_POND.outline());
         for (int k = 1; k < VILLAGES.length; k++) {
             double u = 150 + (k * 1370 + 400) % 5300;
             double v = 90 + (k * 890 + 260) % 2600;
-            add("urban_village", k + 1, VILLAGES[k], Path.rectangle(u, v, u + 240, v + 190));
+            add("urban_village", k + 1, VILLAGES[k], Polyline.rectangle(u, v, u + 240, v + 190));
         }
         for (int k = 0; k < 6; k++) {
             double u = k % 3 * 2100.0 + 200;
             double v = k < 3 ? 2780 : 20;
-            add("urban_rural_fringe", k + 1, "城郊结合部" + (k + 1), Path.rectangle(u, v, u + 900, v + 90));
+            add("urban_rural_fringe", k + 1, "城郊结合部" + (k + 1), Polyline.rectangle(u, v, u + 900, v + 90));
         }
         for (int k = 0; k < 24; k++) {
             double u = k % 8 * 740.0 + 290;
             double v = k / 8 * 950.0 + 310;
-            add("old_residential", k + 1, "老旧小区" + (k + 1) + "号院", Path.rectangle(u, v, u + 130, v + 110));
+            add("old_residential", k + 1, "老旧小区" + (k + 1) + "号院", Polyline.rectangle(u, v, u + 130, v + 110));
         }
     }
 
@@ -86,10 +86,10 @@ final class DemoAreas {
             boolean chosen = road.sourceId().equals(DemoRoads.RAILWAY_ALLEY)
                     || (road.path().size() == 2 && k < 23);
             if (road.isAlley() && chosen) {
-                Path p = road.path();
+                Polyline p = road.path();
                 double low = Math.min(p.v(0), p.v(1));
                 double high = Math.max(p.v(0), p.v(1));
-                add("back_alley", ++k, road.name(), Path.rectangle(p.u(0) - 2, low, p.u(0) + 2, high));
+                add("back_alley", ++k, road.name(), Polyline.rectangle(p.u(0) - 2, low, p.u(0) + 2, high));
             }
         }
     }
@@ -99,11 +99,11 @@ final class DemoAreas {
             double u = k % 60 * 100.0;
             double v = k / 60 * 100.0;
             String code = String.format(Locale.ROOT, "%04d", k + 1);
-            add("unit_cell", k + 1, "网格" + code, Path.rectangle(u, v, u + 100, v + 100));
+            add("unit_cell", k + 1, "网格" + code, Polyline.rectangle(u, v, u + 100, v + 100));
         }
     }
 
-    private void add(String kind, int number, String name, Path ring) {
+    private void add(String kind, int number, String name, Polyline ring) {
         areas.add(new DemoArea(kind, kind + "-" + number, name, ring));
     }
 }

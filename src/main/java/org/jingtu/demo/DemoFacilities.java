@@ -42,7 +42,7 @@ final class DemoFacilities {
     }
 
     private static Facility beside(DemoRoad road, String kind, String name, int number, SplittableRandom random) {
-        Path p = road.path();
+        Polyline p = road.path();
         double share = random.nextDouble();
         double side = (road.widthMetres() / 2 + 2) * (random.nextBoolean() ? 1 : -1);
         boolean eastWest = p.v(0) == p.v(1);

@@ -24,20 +24,20 @@ final class DemoGeometry {
         return factory.createPoint(coordinate(u, v));
     }
 
-    LineString line(Path path) {
+    LineString line(Polyline path) {
         return factory.createLineString(coordinates(path.densified(CURVE_STEP)));
     }
 
-    Polygon polygon(Path ring) {
+    Polygon polygon(Polyline ring) {
         return factory.createPolygon(coordinates(ring.densified(CURVE_STEP)));
     }
 
     /** A point for a path of one corner, else a polygon. */
-    Geometry shape(Path path) {
+    Geometry shape(Polyline path) {
         return path.size() == 1 ? point(path.u(0), path.v(0)) : polygon(path);
     }
 
-    private Coordinate[] coordinates(Path path) {
+    private Coordinate[] coordinates(Polyline path) {
         Coordinate[] coordinates = new Coordinate[path.size()];
         for (int i = 0; i < coordinates.length; i++) {
             coordinates[i] = coordinate(path.u(i), path.v(i));

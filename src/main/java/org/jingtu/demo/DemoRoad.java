@@ -6,7 +6,7 @@ package org.jingtu.demo;
  * @param grade code of the road grade catalogue
  * @param path corners on the drawing
  */
-record DemoRoad(String sourceId, String name, String grade, double widthMetres, Path path) {
+record DemoRoad(String sourceId, String name, String grade, double widthMetres, Polyline path) {
     boolean isAlley() {
         return "alley".equals(grade);
     }

@@ -41,11 +41,11 @@ final class DemoRoads {
     private void trunks() {
         int k = 0;
         for (double v : new double[] {500, 1500, 2500}) {
-            add("trunk", ++k, TRUNK[k - 1], 24, Path.of(-250, v, 3000, v));
-            add("trunk", ++k, TRUNK[k - 1], 24, Path.of(3000, v, 6250, v));
+            add("trunk", ++k, TRUNK[k - 1], 24, Polyline.of(-250, v, 3000, v));
+            add("trunk", ++k, TRUNK[k - 1], 24, Polyline.of(3000, v, 6250, v));
         }
         for (double u = 500; u <= 5500; u += 1000) {
-            add("trunk", ++k, TRUNK[k - 1], 24, Path.of(u, 0, u, 3000));
+            add("trunk", ++k, TRUNK[k - 1], 24, Polyline.of(u, 0, u, 3000));
         }
     }
 
@@ -53,17 +53,17 @@ final class DemoRoads {
         int k = 0;
         for (double v : new double[] {0, 1000, 2000, 3000}) {
             for (double u = 0; u < 6000; u += 2000) {
-                add("secondary", ++k, nextName("街"), 16, Path.of(u, v, u + 2000, v));
+                add("secondary", ++k, nextName("街"), 16, Polyline.of(u, v, u + 2000, v));
             }
         }
         for (double u = 0; u <= 6000; u += 1000) {
             for (double v = 0; v < 3000; v += 1500) {
                 String name = u == 5000 && v == 1500 ? "铁路街" : nextName("路");
-                add("secondary", ++k, name, 16, Path.of(u, v, u, v + 1500));
+                add("secondary", ++k, name, 16, Polyline.of(u, v, u, v + 1500));
             }
         }
         for (double u : new double[] {1250, 2750, 3250, 4750}) {
-            add("secondary", ++k, nextName("路"), 16, Path.of(u, 500, u, 2250));
+            add("secondary", ++k, nextName("路"), 16, Polyline.of(u, 500, u, 2250));
         }
     }
 
@@ -72,13 +72,13 @@ final class DemoRoads {
         for (double v = 250; v < 3000; v += 500) {
             for (double u = 0; u < 6000; u += 750) {
                 String name = v == 250 && (u == 2250 || u == 3000) ? "堤坝路" : nextName("支路");
-                add("branch", ++k, name, 9, Path.of(u, v, u + 750, v));
+                add("branch", ++k, name, 9, Polyline.of(u, v, u + 750, v));
             }
         }
         for (double u : new double[] {250, 750, 1750, 2250, 3750, 4250, 5250, 5750}) {
             for (double v = 0; v < 3000; v += 750) {
                 if (k < 78) {
-                    add("branch", ++k, nextName("支路"), 9, Path.of(u, v, u, v + 750));
+                    add("branch", ++k, nextName("支路"), 9, Polyline.of(u, v, u, v + 750));
                 }
             }
         }
@@ -101,21 +101,21 @@ final class DemoRoads {
             double v0 = random.nextInt(12) * 250.0;
             add("alley", ++k, nextName("巷"), 4, alley(u0, v0, random.nextBoolean()));
         }
-        add("alley", 420, "铁路巷", 4, Path.of(5018, 1900, 5018, 2500));
+        add("alley", 420, "铁路巷", 4, Polyline.of(5018, 1900, 5018, 2500));
     }
 
     /** From the quarter block's south or north line straight in, sometimes with a bend. */
-    private Path alley(double u0, double v0, boolean rightHalf) {
+    private Polyline alley(double u0, double v0, boolean rightHalf) {
         double u = u0 + (rightHalf ? 140 : 35) + random.nextDouble() * 70;
         boolean fromSouth = random.nextBoolean();
         double depth = 95 + random.nextDouble() * 110;
         double v = fromSouth ? v0 : v0 + 250;
         double end = fromSouth ? v + depth : v - depth;
         if (random.nextInt(3) > 0) {
-            return Path.of(u, v, u, end);
+            return Polyline.of(u, v, u, end);
         }
         double turn = 30 + random.nextDouble() * 60;
-        return Path.of(u, v, u, end, rightHalf ? u - turn : u + turn, end);
+        return Polyline.of(u, v, u, end, rightHalf ? u - turn : u + turn, end);
     }
 
     private String nextName(String suffix) {
@@ -126,7 +126,7 @@ final class DemoRoads {
         return FIRST[first] + SECOND[second] + (round == 0 ? "" : round == 1 ? "一" : "二") + suffix;
     }
 
-    private void add(String grade, int number, String name, double width, Path path) {
+    private void add(String grade, int number, String name, double width, Polyline path) {
         roads.add(new DemoRoad(grade + "-" + number, name, grade, width, path));
     }
 }

@@ -15,8 +15,8 @@ final class DemoZones {
     /** Land without an owner reaches so far into the zones around it. */
     private static final double BITE = 8;
 
-    static final Path UNOWNED =
-            Path.rectangle(9 * PITCH_U - BITE, 5 * PITCH_V - BITE, 11 * PITCH_U + BITE, 6 * PITCH_V + BITE);
+    static final Polyline UNOWNED =
+            Polyline.rectangle(9 * PITCH_U - BITE, 5 * PITCH_V - BITE, 11 * PITCH_U + BITE, 6 * PITCH_V + BITE);
     static final String OVERLAPPING = "zone-31";
     static final String OVERLAPPED = "zone-32";
 
@@ -34,7 +34,7 @@ final class DemoZones {
             int number = zones.size() + 1;
             String id = "zone-" + number;
             double east = (column + 1) * PITCH_U + (id.equals(OVERLAPPING) ? 40 : 0);
-            Path ring = trimmed(column * PITCH_U, row * PITCH_V, east, (row + 1) * PITCH_V);
+            Polyline ring = trimmed(column * PITCH_U, row * PITCH_V, east, (row + 1) * PITCH_V);
             String community = community(areas, (column + 0.5) * PITCH_U, (row + 0.5) * PITCH_V);
             int n = count.merge(community, 1, Integer::sum);
             zones.add(new DemoZone(id, community + n + "号责任区", (number - 1) / 3 + 1, ring));
@@ -43,7 +43,7 @@ final class DemoZones {
     }
 
     /** A rectangle that leaves out the bite of the unowned land when it lies beside it. */
-    private static Path trimmed(double west, double south, double east, double north) {
+    private static Polyline trimmed(double west, double south, double east, double north) {
         double u0 = west;
         double v0 = south;
         double u1 = east;
@@ -62,7 +62,7 @@ final class DemoZones {
         if (besideInU && Math.abs(v0 - UNOWNED.v(2)) < 2 * BITE) {
             v0 = UNOWNED.v(2);
         }
-        return Path.rectangle(u0, v0, u1, v1);
+        return Polyline.rectangle(u0, v0, u1, v1);
     }
 
     private static String community(List<DemoArea> areas, double u, double v) {

@@ -57,7 +57,7 @@ final class Driver {
     }
 
     /** Drives along the path, from where it starts, at a speed in metres a second. */
-    void follow(Path path, double offset, double speed, byte brush) {
+    void follow(Polyline path, double offset, double speed, byte brush) {
         for (int i = 1; i < path.size(); i++) {
             segment(path.u(i - 1), path.v(i - 1), path.u(i), path.v(i), offset, speed, brush);
         }
@@ -69,7 +69,7 @@ final class Driver {
     void transit(double toU, double toV) {
         double viaV = Math.rint(v / 250) * 250;
         byte off = track.size() > 0 && "zone_beacon".equals(vehicle.kind()) ? DemoTrack.NO_SENSOR : 0;
-        follow(Path.of(u, v, u, viaV, toU, viaV, toU, toV), 3, TRANSIT_SPEED, off);
+        follow(Polyline.of(u, v, u, viaV, toU, viaV, toU, toV), 3, TRANSIT_SPEED, off);
     }
 
     /** Stands until a time. */

@@ -95,7 +95,7 @@ final class PatrolNetwork {
     }
 
     private void addAlley(DemoRoad alley) {
-        Path path = alley.path();
+        Polyline path = alley.path();
         int first = steps;
         for (int i = 1; i < path.size(); i++) {
             addSteps(alley, path.u(i - 1), path.v(i - 1), path.u(i), path.v(i));

@@ -5,25 +5,25 @@ package org.jingtu.demo;
  * patrolled. Places do not overlap. The service never reads this; tests hold its answers against it.
  */
 enum Planted {
-    NONE(Path.of()),
-    P1_NIGHT_MARKET(Path.ellipse(1250, 1750, 180, 180)),
-    P2_NORTH_POND(Path.rectangle(2080, 2120, 2430, 2420)),
-    P3_BUS_STATION(Path.ellipse(4250, 750, 220, 220)),
-    P4_DIKE_ROAD(Path.rectangle(2250, 225, 3750, 275)),
-    P6_EAST_MARKET(Path.ellipse(4750, 1750, 90, 90)),
-    P7_SOUTH_GATE_MARKET(Path.ellipse(3250, 750, 90, 90)),
-    P8_RIVERSIDE_MARKET(Path.ellipse(1750, 500, 90, 90)),
-    P8_RING(Path.ellipse(1750, 500, 290, 290)),
-    P9_GOVERNMENT_CENTRE(Path.rectangle(2740, 1240, 3260, 1760)),
-    P10_UNPATROLLED(Path.rectangle(5510, 260, 5990, 990));
+    NONE(Polyline.of()),
+    P1_NIGHT_MARKET(Polyline.ellipse(1250, 1750, 180, 180)),
+    P2_NORTH_POND(Polyline.rectangle(2080, 2120, 2430, 2420)),
+    P3_BUS_STATION(Polyline.ellipse(4250, 750, 220, 220)),
+    P4_DIKE_ROAD(Polyline.rectangle(2250, 225, 3750, 275)),
+    P6_EAST_MARKET(Polyline.ellipse(4750, 1750, 90, 90)),
+    P7_SOUTH_GATE_MARKET(Polyline.ellipse(3250, 750, 90, 90)),
+    P8_RIVERSIDE_MARKET(Polyline.ellipse(1750, 500, 90, 90)),
+    P8_RING(Polyline.ellipse(1750, 500, 290, 290)),
+    P9_GOVERNMENT_CENTRE(Polyline.rectangle(2740, 1240, 3260, 1760)),
+    P10_UNPATROLLED(Polyline.rectangle(5510, 260, 5990, 990));
 
-    private final Path outline;
+    private final Polyline outline;
 
-    Planted(Path outline) {
+    Planted(Polyline outline) {
         this.outline = outline;
     }
 
-    Path outline() {
+    Polyline outline() {
         return outline;
     }
 

@@ -3,17 +3,17 @@ package org.jingtu.demo;
 import java.util.Arrays;
 
 /** A line or ring on the county's drawing, straight from corner to corner. Immutable. */
-final class Path {
+final class Polyline {
     private final double[] u;
     private final double[] v;
 
-    private Path(double[] u, double[] v) {
+    private Polyline(double[] u, double[] v) {
         this.u = u;
         this.v = v;
     }
 
     /** Corners as u0, v0, u1, v1, … */
-    static Path of(double... corners) {
+    static Polyline of(double... corners) {
         int n = corners.length / 2;
         double[] u = new double[n];
         double[] v = new double[n];
@@ -21,16 +21,16 @@ final class Path {
             u[i] = corners[2 * i];
             v[i] = corners[2 * i + 1];
         }
-        return new Path(u, v);
+        return new Polyline(u, v);
     }
 
     /** A closed rectangle. */
-    static Path rectangle(double u0, double v0, double u1, double v1) {
+    static Polyline rectangle(double u0, double v0, double u1, double v1) {
         return of(u0, v0, u1, v0, u1, v1, u0, v1, u0, v0);
     }
 
     /** A closed ellipse of 32 corners. */
-    static Path ellipse(double u, double v, double radiusU, double radiusV) {
+    static Polyline ellipse(double u, double v, double radiusU, double radiusV) {
         double[] corners = new double[66];
         for (int i = 0; i <= 32; i++) {
             double angle = 2 * StrictMath.PI * (i % 32) / 32;
@@ -62,7 +62,7 @@ final class Path {
     }
 
     /** The same line with a corner at least every {@code step} metres, so that the warp can bend it. */
-    Path densified(double step) {
+    Polyline densified(double step) {
         double[] du = new double[16];
         double[] dv = new double[16];
         int n = 0;
@@ -78,17 +78,17 @@ final class Path {
                 dv[n++] = i == 0 || k == pieces ? v[i] : v[i - 1] + (v[i] - v[i - 1]) * share;
             }
         }
-        return new Path(Arrays.copyOf(du, n), Arrays.copyOf(dv, n));
+        return new Polyline(Arrays.copyOf(du, n), Arrays.copyOf(dv, n));
     }
 
-    Path reversed() {
+    Polyline reversed() {
         double[] ru = new double[u.length];
         double[] rv = new double[v.length];
         for (int i = 0; i < u.length; i++) {
             ru[i] = u[u.length - 1 - i];
             rv[i] = v[v.length - 1 - i];
         }
-        return new Path(ru, rv);
+        return new Polyline(ru, rv);
     }
 
     /** Whether a closed path contains the place (even-odd). */
