@@ -112,7 +112,10 @@ END
 cluster_await_orphans() {
     local waited=0 pid
     while ! lock 6 -n || [ -n "$(data_processes)" ]; do
-        [ "$waited" -ne 20 ] || for pid in $(data_processes); do kill -QUIT "$pid" 2>/dev/null || true; done
+        [ "$waited" -ne 20 ] || for pid in $(data_processes); do
+            # Backends only: a postmaster that lost its lock file has another command line and is left alone.
+            case $(tr '\0' ' ' <"/proc/$pid/cmdline") in postgres:*) kill -QUIT "$pid" 2>/dev/null || true ;; esac
+        done
         [ "$waited" -lt 600 ] ||
             fail 1 "processes of an earlier database server still work in $DATA: $(data_processes | tr '\n' ' ')"
         sleep 0.1
@@ -120,10 +123,11 @@ cluster_await_orphans() {
     done
 }
 
-# PostgreSQL clears a dead server's postmaster.pid itself, unless that id still exists: as a zombie that nobody has waited
-# for, or as another program. Only here, with nothing left that works in the data directory, may it be removed.
-cluster_clear_dead_lock() {
+# PostgreSQL clears what a dead server left itself, unless that process id still exists: as a zombie that nobody has
+# waited for, or as another program. Only here, with nothing left that works in the data directory, may it be removed.
+cluster_clear_dead_locks() {
     local pid
+    as_database_user find "$(socket_directory)" -name '.s.PGSQL.*' -delete
     pid=$(as_database_user head -n 1 "$DATA/postmaster.pid" 2>/dev/null) || return 0
     if kill -0 "$pid" 2>/dev/null && ! works_in_data "$pid"; then
         say "removing the lock of a dead database server (process id $pid is none of its processes)"
@@ -154,7 +158,7 @@ cluster_start() {
 cluster_start_on() {
     (
         cluster_await_orphans
-        cluster_clear_dead_lock
+        cluster_clear_dead_locks
         cluster_configure "$1"
         as_database_user sh -c 'umask 077; [ ! -f "$1" ] || find "$1" -size +20M -exec mv {} "$1.old" \;' - \
             "$DATABASE_HOME/server.log"
