@@ -224,6 +224,7 @@ create table issue (
     id             bigint generated always as identity primary key,
     source_id      text not null unique,           -- the number in the ledger it came from; ours when it had none
     category       text not null references category,
+    category_text  text not null default '',       -- as the ledger wrote it, where the catalogue writes otherwise
     source         text not null references issue_source,
     status         text not null check (status in ('reported', 'filed', 'dispatched', 'handling', 'fed_back', 'closed')),
     description    text not null default '',
@@ -344,8 +345,8 @@ create table patrol_effort (                       -- kept for good, unlike raw 
     column_index   integer not null,               -- floor(easting / 50 m) in the county's metric CRS
     row_index      integer not null,               -- floor(northing / 50 m)
     kilometres     real not null check (kilometres >= 0),
-    import_batch_id bigint,
-    primary key (day, column_index, row_index)
+    import_batch_id bigint not null default 0,     -- 0: not imported; batches add up, so that one can be undone
+    primary key (day, column_index, row_index, import_batch_id)
 );
 
 -- ── hotspot, density, coverage: results of runs ─────────────────────────────────────────────────────────────────────
