@@ -33,6 +33,7 @@ tests_verify() {
         rm -rf "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports"
         code=0
         (cd "$ROOT" && env -u JINGTU_HOME mvn -B verify "$@" 9>&-) </dev/null || code=$?
+        echo # Maven leaves the cursor behind an escape sequence
         tests_count
         exit "$code"
     ) 9>"$ROOT/target/build.lock"

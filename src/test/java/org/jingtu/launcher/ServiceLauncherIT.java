@@ -1,0 +1,134 @@
+package org.jingtu.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.jingtu.support.Launcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./jingtu run} with each of its parts killed. Needs the build that {@code ./jingtu test} has made. */
+class ServiceLauncherIT {
+    @TempDir
+    private Path folder;
+
+    private PrivateCluster cluster;
+    private Launcher launcher;
+    private URI health;
+    private int starts;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        assumeTrue(System.getenv("JINGTU_BUILT") != null, "run by ./jingtu test");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path home = folder.resolve("home");
+        int port = freePort();
+        cluster = new PrivateCluster(home);
+        launcher = Launcher.at(home).with("JINGTU_PORT", Integer.toString(port));
+        health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+    }
+
+    @AfterEach
+    void stop() {
+        assertThat(launcher.run("stop").exitCode()).isZero();
+    }
+
+    @Test
+    void survivesTheLossOfEachPart() throws Exception {
+        Process first = start();
+        assertThat(healthStatus()).isEqualTo(200);
+        assertThat(launcher.run("status").exitCode()).isZero();
+        assertThat(launcher.run("run"))
+                .satisfies(second -> assertThat(second.exitCode()).isEqualTo(1))
+                .satisfies(second -> assertThat(second.errors()).contains("already running"));
+
+        long server = cluster.postmaster();
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        awaitOtherPostmaster(server);
+        assertThat(healthStatus()).isEqualTo(200);
+
+        first.destroyForcibly().waitFor();
+        assertThat(healthStatus()).as("without its launcher").isEqualTo(200);
+
+        Process second = start();
+        assertThat(healthStatus()).isEqualTo(200);
+        second.destroy();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isZero();
+        assertThat(launcher.run("status").exitCode()).isEqualTo(3);
+        assertThat(cluster.launch("database", "status").exitCode())
+                .as("the cluster ends with its last user")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void stopsTheClusterWhenTheServiceIsKilled() throws Exception {
+        Process run = start();
+        long service = Long.parseLong(note("java"));
+        ProcessHandle.of(service).orElseThrow().destroyForcibly();
+
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(137);
+        assertThat(cluster.launch("database", "status").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void namesATakenPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(health.getPort())) {
+            Launcher.Outcome outcome = launcher.run("run");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.errors()).contains("port " + taken.getLocalPort()).hasLineCount(1);
+        }
+    }
+
+    /** Starts the service and returns once its launcher has announced it. */
+    private Process start() throws IOException, InterruptedException {
+        Path log = folder.resolve("log" + starts++);
+        Process process = launcher.start(log, "run");
+        while (!Files.readString(log).contains("Ctrl-C stops it")) {
+            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        return process;
+    }
+
+    private void awaitOtherPostmaster(long killed) {
+        Launcher.Outcome status;
+        do {
+            status = launcher.run("database", "status");
+        } while (status.exitCode() != 0 || status.output().contains("process " + killed));
+    }
+
+    private int healthStatus() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(health).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String note(String name) throws IOException {
+        return Files.readAllLines(cluster.home().resolve("service")).stream()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
