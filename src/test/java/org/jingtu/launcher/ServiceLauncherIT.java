@@ -89,7 +89,9 @@ class ServiceLauncherIT {
         try (ServerSocket taken = new ServerSocket(health.getPort())) {
             Launcher.Outcome outcome = launcher.run("run");
             assertThat(outcome.exitCode()).isEqualTo(1);
-            assertThat(outcome.errors()).contains("port " + taken.getLocalPort()).hasLineCount(1);
+            assertThat(outcome.errors())
+                    .contains("port " + taken.getLocalPort())
+                    .hasLineCount(1);
         }
     }
 
