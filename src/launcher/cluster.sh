@@ -56,12 +56,12 @@ accepts_connections() {
 }
 
 cluster_create() {
+    reachable_by_database "$JINGTU_HOME" ||
+        fail 2 "user $DATABASE_USER cannot enter $JINGTU_HOME; set JINGTU_HOME to a place that it can, as /var/lib/jingtu"
     say "creating the database cluster in $DATABASE_HOME"
     mkdir -p "$DATABASE_HOME"
     chmod 700 "$DATABASE_HOME"
     ! am_root || chown "$DATABASE_USER:$DATABASE_USER" "$DATABASE_HOME"
-    reachable_by_database "$DATABASE_HOME" ||
-        fail 2 "user $DATABASE_USER cannot reach $DATABASE_HOME; set JINGTU_HOME to a place that it can, as /var/lib/jingtu"
     # What an interrupted creation left; data that was ever complete has its version file.
     as_database_user rm -rf "$DATA.new"
     secret postgres | as_database_user sh -c 'umask 077 && cat >"$1"' - "$DATABASE_HOME/password"
