@@ -42,7 +42,7 @@ class DocumentationTest {
         List<String> unknown = new ArrayList<>();
         for (Path page : pages()) {
             for (String command : collect(COMMAND, Files.readString(page))) {
-                if (!Pattern.compile("(?m)^\\s*(?:[a-z| ]*\\|\\s*)?" + command + "\\s*(?:\\|[a-z| ]*)?\\)")
+                if (!Pattern.compile("(?m)^\\s*(?:[a-z| -]*\\|\\s*)?" + command + "\\s*(?:\\|[a-z| -]*)?\\)")
                         .matcher(launcher)
                         .find()) {
                     unknown.add(page + ": " + command);

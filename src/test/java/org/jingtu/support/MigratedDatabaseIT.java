@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TestDatabaseIT {
+class MigratedDatabaseIT {
     @Test
     void eachIsMigratedAndItsOwn() {
         try (TestDatabase one = TestDatabase.create();
