@@ -59,6 +59,7 @@ build_publish() {
     local name
     name=$(date +%Y%m%d-%H%M%S)-$$
     mkdir -p "$LAUNCH/$name"
+    : >"$LAUNCH/$name/used"
     cp "$ROOT/target/app/jingtu.jar" "$LAUNCH/$name/"
     cp -Rl "$ROOT/target/app/lib" "$LAUNCH/$name/" 2>/dev/null || cp -R "$ROOT/target/app/lib" "$LAUNCH/$name/"
     mv "$1" "$LAUNCH/$name/built"
@@ -73,8 +74,7 @@ build_prune() {
     have flock || return 0
     for directory in "$LAUNCH"/*/; do
         [ "$(basename "$directory")" = "$1" ] || (
-            exec 5>>"$directory/used"
-            lock 5 -n -x && rm -rf "$directory"
+            exec 5<"$directory/used" && lock 5 -n -x && rm -rf "$directory"
         ) || true
     done
 }
@@ -84,11 +84,11 @@ build_prune() {
 java_command() {
     local directory archive=$1
     shift
-    while :; do
+    directory=$(build_directory)
+    # Again where a newer build took its place in this moment.
+    until { exec 5<"$directory/used"; } 2>/dev/null && lock 5 -s && [ -f "$directory/jingtu.jar" ]; do
+        [ "$directory" != "$(build_directory)" ] || fail 1 "the build in $directory is incomplete; remove it"
         directory=$(build_directory)
-        exec 5>>"$directory/used"
-        lock 5 -s
-        [ ! -f "$directory/jingtu.jar" ] || break # else it was replaced in this moment
     done
     # An archive that does not fit is passed over in silence; -Xlog:disable keeps even warnings off standard output.
     # shellcheck disable=SC2206

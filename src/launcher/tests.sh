@@ -41,8 +41,8 @@ tests_verify() {
 
 # The last line of the run, from the reports of both Maven plug-ins.
 tests_count() {
-    find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name 'TEST-*.xml' -exec \
-        awk '
+    find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name 'TEST-*.xml' \
+        -exec cat {} + 2>/dev/null | awk '
             function attribute(name) {
                 return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH) + 0 : 0
             }
@@ -52,5 +52,5 @@ tests_count() {
                 tests += attribute("tests")
             }
             END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }
-        ' {} + 2>/dev/null
+        '
 }
