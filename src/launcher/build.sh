@@ -31,7 +31,8 @@ build_for_service() {
 
 build_now() {
     require java build
-    mkdir -p "$LAUNCH" || fail 2 "$ROOT/target cannot be written by $(id -un)"
+    mkdir -p "$LAUNCH" 2>/dev/null || true
+    [ -w "$LAUNCH" ] || fail 2 "a build is needed, but $ROOT/target cannot be written by $(id -un)"
     alone "$ROOT/target/build.lock" "$1"
 }
 

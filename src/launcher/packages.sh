@@ -62,7 +62,8 @@ missing() {
             database) postgresql_programs >/dev/null || printf '%s\n' postgresql postgresql-postgis ;;
             browser)
                 chromium_program >/dev/null || echo chromium
-                have_chinese_font || printf '%s\n' fontconfig fonts-noto-cjk
+                have fc-list || echo fontconfig
+                have_chinese_font || echo fonts-noto-cjk
                 ;;
         esac
     done
