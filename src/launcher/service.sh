@@ -143,7 +143,7 @@ service_await_end() {
 # Runs at every exit of the launcher; nothing may interrupt it.
 service_end() {
     trap '' INT TERM HUP
-    [ -z "$SERVICE_JAVA" ] || terminate "$SERVICE_JAVA" "$(service_fact java-identity)" 30
+    [ -z "$SERVICE_JAVA" ] || terminate "$SERVICE_JAVA" "$(service_fact java-identity)" 45
     rm -f "$JINGTU_HOME/service"
     database_leave
 }
