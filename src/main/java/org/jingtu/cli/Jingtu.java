@@ -11,10 +11,13 @@ import picocli.CommandLine.Command;
         name = "jingtu",
         description = "Sanitation hotspots and cleaning coverage of a county",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class})
+        exitCodeOnExecutionException = Jingtu.EXIT_INTERNAL,
+        subcommands = {ServeCommand.class, ImportCommand.class})
 public final class Jingtu {
     /** Wrong usage. */
     static final int EXIT_USAGE = 2;
+    /** A mistake of ours. */
+    static final int EXIT_INTERNAL = 3;
 
     private Jingtu() {}
 

@@ -1,0 +1,5 @@
+-- One import. Primary key.
+select id, kind, file_name, format, datum, encoding, status, row_count, accepted_count, refused_count, duplicate_count,
+       repaired_count, notes, created_by, created_at,
+       coalesce(extract(epoch from finished_at - created_at), 0)::double precision as seconds
+from import_batch where id = :batch
