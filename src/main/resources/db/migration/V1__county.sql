@@ -31,7 +31,8 @@ create table analysis_run (
     finished_at    timestamptz
 );
 create index analysis_run_recent on analysis_run (process, created_at desc);
-create index analysis_run_same on analysis_run (request_hash) where status = 'done';
+create index analysis_run_same on analysis_run (request_hash);
+create index analysis_run_unfinished on analysis_run (status) where status in ('queued', 'running');
 
 create table scheduled_tasks (                     -- db-scheduler's own table
     task_name            text not null,

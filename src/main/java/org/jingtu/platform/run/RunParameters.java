@@ -1,0 +1,124 @@
+package org.jingtu.platform.run;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jingtu.platform.BadRequestException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a request's parameters one by one and remembers which were asked for, so that what nobody knows is refused
+ * instead of ignored. Every failure names its parameter.
+ */
+public final class RunParameters {
+    private final @Nullable JsonNode given;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** @param given a JSON object; null stands for an empty one */
+    public RunParameters(@Nullable JsonNode given) {
+        if (given != null && !given.isNull() && !given.isObject()) {
+            throw new BadRequestException("parameters", "parameters must be a JSON object");
+        }
+        this.given = given;
+    }
+
+    /** A day such as {@code 2026-06-28}. */
+    public LocalDate day(String name, LocalDate otherwise) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(name, name + " must be a day such as 2026-06-28, not " + text);
+        }
+    }
+
+    /** Any text; null when it is not given. */
+    public @Nullable String text(String name) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isString()) {
+            throw new BadRequestException(name, name + " must be a text");
+        }
+        return node.stringValue();
+    }
+
+    /** One of some words; the first is the default. */
+    public String choice(String name, String... allowed) {
+        String text = text(name);
+        if (text == null) {
+            return allowed[0];
+        }
+        if (!Arrays.asList(allowed).contains(text)) {
+            throw new BadRequestException(name, name + " must be one of " + String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    /** A list of words, sorted and without repetition; empty when not given. */
+    public List<String> words(String name) {
+        JsonNode node = node(name);
+        Set<String> words = new TreeSet<>();
+        if (node != null) {
+            if (!node.isArray()) {
+                throw new BadRequestException(name, name + " must be a list of words");
+            }
+            for (JsonNode word : node) {
+                if (!word.isString()) {
+                    throw new BadRequestException(name, name + " must be a list of words");
+                }
+                words.add(word.stringValue());
+            }
+        }
+        return new ArrayList<>(words);
+    }
+
+    /** Metres within a range; null (automatic) when not given. */
+    public @Nullable Double metres(String name, double least, double most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+            throw new BadRequestException(name, name + " must be between " + least + " and " + most + " metres");
+        }
+        return node.doubleValue();
+    }
+
+    /** A JSON object; null when it is not given. */
+    public @Nullable JsonNode object(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isObject()) {
+            throw new BadRequestException(name, name + " must be a JSON object");
+        }
+        return node;
+    }
+
+    /** Refuses what nobody asked for. */
+    public void requireNoOthers() {
+        if (given != null && given.isObject()) {
+            for (String name : given.propertyNames()) {
+                if (!known.contains(name)) {
+                    throw new BadRequestException(
+                            name, name + " is not a parameter here; there are " + String.join(", ", known));
+                }
+            }
+        }
+    }
+
+    private @Nullable JsonNode node(String name) {
+        known.add(name);
+        JsonNode node = given == null ? null : given.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+}

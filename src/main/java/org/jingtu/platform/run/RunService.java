@@ -1,0 +1,116 @@
+package org.jingtu.platform.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jingtu.platform.NotFoundException;
+import org.jingtu.platform.OverloadedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Analyses as persistent jobs. A run outlives restarts, can be watched and cancelled, and once done never changes. What
+ * was computed before from the same data by the same code is not computed again.
+ */
+@Service
+public class RunService {
+    /** Waiting and working together; beyond it requests are turned away. */
+    static final int MOST_UNFINISHED = 20;
+
+    private static final int RETRY_AFTER_SECONDS = 15;
+
+    private final RunRepository repository;
+    private final RunProcesses processes;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    RunService(
+            RunRepository repository,
+            RunProcesses processes,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Scheduler> scheduler) {
+        this.repository = repository;
+        this.processes = processes;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * Asks for an analysis.
+     *
+     * @param process {@code hotspots}, {@code density} or {@code coverage}
+     * @param parameters JSON object; what is left out takes its default
+     * @param username who asks
+     * @return a run that waits, or one that answers the same request already ({@link Run#reused})
+     * @throws org.jingtu.platform.BadRequestException naming the parameter that does not fit
+     * @throws OverloadedException when too many wait already
+     */
+    public Run submit(String process, @Nullable JsonNode parameters, String username) {
+        return submit(processes.get(process), new RunParameters(parameters), username);
+    }
+
+    private <P> Run submit(RunProcess<P> process, RunParameters given, String username) {
+        P parameters = process.parse(given);
+        given.requireNoOthers();
+        String text = json.writeValueAsString(parameters);
+        String hash = RunRequestHash.of(process.id(), text, process.dataVersion(parameters));
+        Run run = transaction.execute(status -> {
+            repository.lockRequest(hash);
+            Optional<Run> same = repository.findSame(hash);
+            return same.isPresent() ? same.get().asReused() : enqueue(process.id(), text, hash, username);
+        });
+        if (!Objects.requireNonNull(run).reused()) {
+            scheduler.getObject().triggerCheckForDueExecutions();
+        }
+        return run;
+    }
+
+    private Run enqueue(String process, String parameters, String hash, String username) {
+        if (repository.countUnfinished() >= MOST_UNFINISHED) {
+            throw new OverloadedException("Too many analyses wait already.", RETRY_AFTER_SECONDS);
+        }
+        UUID id = UUID.randomUUID();
+        repository.insert(new RunRepository.NewRun(id, process, json.readTree(parameters), hash, username));
+        scheduler.getObject().schedule(RunTask.of(id), Instant.now());
+        return get(id);
+    }
+
+    /** @throws NotFoundException when there is no such run */
+    public Run get(UUID id) {
+        return repository.find(id).orElseThrow(() -> new NotFoundException("run " + id));
+    }
+
+    /** A run of one process that is done; anything else is not found. */
+    public Run getDone(UUID id, String process) {
+        return repository
+                .find(id)
+                .filter(run -> run.process().equals(process) && run.status() == RunStatus.DONE)
+                .orElseThrow(() -> new NotFoundException(process + " run " + id));
+    }
+
+    public Optional<Run> findLatestDone(String process) {
+        return repository.findLatestDone(process);
+    }
+
+    /** The newest first. @param process null for all */
+    public List<Run> list(@Nullable String process, int limit) {
+        return repository.list(process, limit);
+    }
+
+    /** Asks a run to stop; a final one stays as it is. @return the run as it is now */
+    public Run cancel(UUID id) {
+        repository.cancel(id);
+        return get(id);
+    }
+}
