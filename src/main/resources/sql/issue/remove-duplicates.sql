@@ -2,7 +2,7 @@
 -- issue.source_id.
 with numbered as (
     select line, source_id, row_number() over (partition by source_id order by line) as occurrence
-    from issue_staging where source_id is not null
+    from issue_staging
 ), duplicate as (
     select n.line, n.occurrence > 1 as in_file
     from numbered n

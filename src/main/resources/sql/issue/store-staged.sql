@@ -1,4 +1,4 @@
--- Moves an import's issues into the table, registering departments they name. Rows without a number get one of ours.
+-- Moves an import's issues into the table, registering departments they name.
 with named as (
     insert into department (name) select distinct department from issue_staging where department is not null
     on conflict (name) do nothing
@@ -10,7 +10,7 @@ with named as (
 )
 insert into issue (source_id, category, category_text, source, status, description, address, department_id, owner,
     reported_at, deadline, closed_at, rework_count, import_batch_id, geom)
-select coalesce(s.source_id, 'import-' || :batch || '-' || s.line), s.category,
+select s.source_id, s.category,
     case when s.category_text = c.name_zh then '' else s.category_text end,
     s.source, s.status, s.description, s.address, k.id, s.owner, s.reported_at, s.deadline, s.closed_at,
     s.rework_count, :batch, s.geom

@@ -49,7 +49,7 @@ final class ColumnOptions {
     private Map<ColumnRole, String> others = new LinkedHashMap<>();
 
     SourceOptions toSourceOptions() {
-        return new SourceOptions(crs, encoding, layer, others)
+        return new SourceOptions(crs, encoding, layer, others, "")
                 .withColumn(ColumnRole.X, x)
                 .withColumn(ColumnRole.Y, y)
                 .withColumn(ColumnRole.ID, id)

@@ -59,6 +59,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source", description = "source of issues that state none, such as patrol")
     private @Nullable String source;
 
+    @Option(names = "--issue-category", description = "category of issues whose own is unknown, such as broken_road")
+    private @Nullable String issueCategory;
+
     private final PrintStream out = System.out;
 
     @Override
@@ -109,6 +112,7 @@ final class ImportCommand implements Callable<Integer> {
         put(settings, "facility-kind", facilityKind);
         put(settings, "vehicle-kind", vehicleKind);
         put(settings, "source", source);
+        put(settings, "category", issueCategory);
         return settings;
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,8 @@ import org.jingtu.analysis.UnusableDataException;
 
 /** Finds columns by their headers, Chinese or English, from {@code import-columns.properties}. */
 final class ColumnNames {
-    private static final Map<ColumnRole, List<String>> KNOWN = load();
+    private static final String NONE = "-";
+    private static final Map<String, List<String>> KNOWN = load();
 
     private ColumnNames() {}
 
@@ -26,12 +27,14 @@ final class ColumnNames {
      *
      * @throws UnusableDataException {@code column-missing}
      */
-    static int[] resolve(List<String> headers, Map<ColumnRole, String> named) {
+    static int[] resolve(List<String> headers, SourceOptions options) {
+        Map<ColumnRole, String> named = options.columns();
         List<String> plain = headers.stream().map(ColumnNames::normalised).toList();
         int[] index = new int[ColumnRole.values().length];
         for (ColumnRole role : ColumnRole.values()) {
             String name = named.get(role);
-            index[role.ordinal()] = name != null ? find(headers, plain, name) : guess(plain, role);
+            index[role.ordinal()] =
+                    name != null ? find(headers, plain, name) : guess(plain, names(role, options.subject()));
         }
         if (!named.containsKey(ColumnRole.X) && !named.containsKey(ColumnRole.Y)) {
             guessPair(plain, index);
@@ -40,6 +43,9 @@ final class ColumnNames {
     }
 
     private static int find(List<String> headers, List<String> plain, String name) {
+        if (NONE.equals(name)) {
+            return -1;
+        }
         int exact = headers.indexOf(name);
         int found = exact >= 0 ? exact : plain.indexOf(normalised(name));
         if (found < 0) {
@@ -51,8 +57,8 @@ final class ColumnNames {
         return found;
     }
 
-    private static int guess(List<String> plain, ColumnRole role) {
-        return names(role).stream()
+    private static int guess(List<String> plain, List<String> names) {
+        return names.stream()
                 .mapToInt(plain::indexOf)
                 .filter(i -> i >= 0)
                 .findFirst()
@@ -60,8 +66,8 @@ final class ColumnNames {
     }
 
     private static void guessPair(List<String> plain, int[] index) {
-        List<String> xs = names(ColumnRole.X);
-        List<String> ys = names(ColumnRole.Y);
+        List<String> xs = names(ColumnRole.X, "");
+        List<String> ys = names(ColumnRole.Y, "");
         for (int i = 0; i < xs.size(); i++) {
             int x = plain.indexOf(xs.get(i));
             int y = plain.indexOf(ys.get(i));
@@ -73,8 +79,9 @@ final class ColumnNames {
         }
     }
 
-    private static List<String> names(ColumnRole role) {
-        return Objects.requireNonNull(KNOWN.get(role));
+    private static List<String> names(ColumnRole role, String subject) {
+        List<String> special = KNOWN.get(role.key() + "." + subject);
+        return special != null ? special : KNOWN.getOrDefault(role.key(), List.of());
     }
 
     static String normalised(String header) {
@@ -85,7 +92,7 @@ final class ColumnNames {
         return String.join(", ", headers.subList(0, Math.min(30, headers.size())));
     }
 
-    private static Map<ColumnRole, List<String>> load() {
+    private static Map<String, List<String>> load() {
         Properties names = new Properties();
         try (InputStream in = Objects.requireNonNull(
                 ColumnNames.class.getResourceAsStream("/import-columns.properties"), "import-columns.properties")) {
@@ -93,9 +100,9 @@ final class ColumnNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<ColumnRole, List<String>> known = new EnumMap<>(ColumnRole.class);
-        for (ColumnRole role : ColumnRole.values()) {
-            known.put(role, Arrays.asList(names.getProperty(role.key(), "").split(",")));
+        Map<String, List<String>> known = new HashMap<>();
+        for (String role : names.stringPropertyNames()) {
+            known.put(role, Arrays.asList(names.getProperty(role).split(",")));
         }
         return known;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jingtu.analysis.UnusableDataException;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class DbfTable implements AutoCloseable {
             throw new UnusableDataException("shapefile-broken", "The .dbf file has no proper header.");
         }
         long rows = (start[4] & 0xFFL) | (start[5] & 0xFFL) << 8 | (start[6] & 0xFFL) << 16 | (start[7] & 0xFFL) << 24;
-        Charset charset = charset(start, declared, start[29] & 0xFF, notes);
+        Charset charset =
+                charset(Arrays.copyOfRange(start, headerSize, start.length), declared, start[29] & 0xFF, notes);
         List<Field> fields = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         int offset = 1;
@@ -76,8 +78,8 @@ final class DbfTable implements AutoCloseable {
         return new DbfTable(in, fields, columns, charset, recordSize, rows);
     }
 
-    private static Charset charset(byte[] start, @Nullable Charset declared, int language, List<Note> notes) {
-        boolean utf8 = TextEncoding.isUtf8(start);
+    private static Charset charset(byte[] rows, @Nullable Charset declared, int language, List<Note> notes) {
+        boolean utf8 = TextEncoding.isUtf8(rows);
         Charset stated = declared != null ? declared : language == GBK_LANGUAGE ? Charset.forName("GBK") : null;
         if (stated == null || StandardCharsets.ISO_8859_1.equals(stated)) {
             return utf8 ? StandardCharsets.UTF_8 : TextEncoding.GB18030;

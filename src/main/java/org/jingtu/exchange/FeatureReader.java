@@ -35,7 +35,7 @@ public final class FeatureReader implements AutoCloseable {
         if (ahead.isEmpty()) {
             throw new UnusableDataException("no-rows", "The file has a header or frame but no rows.");
         }
-        this.roles = ColumnNames.resolve(rows.columns(), options.columns());
+        this.roles = ColumnNames.resolve(rows.columns(), options);
         this.placement = Placement.of(rows, roles, options, ahead);
     }
 

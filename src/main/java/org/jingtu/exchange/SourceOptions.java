@@ -10,23 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param crs {@code EPSG:n}, {@code GCJ-02}, {@code BD-09} or {@code planar}; null: what the file says, else WGS 84
  * @param encoding name of a character set; null: found out
  * @param layer which layer of an archive or GeoPackage that has several
- * @param columns headers by role where guessing is not wanted
+ * @param columns headers by role where guessing is not wanted; {@code -} means that there is none
+ * @param subject what the file is about, such as {@code roads}; helps to guess its id; empty when it does not matter
  */
 public record SourceOptions(
-        @Nullable String crs, @Nullable String encoding, @Nullable String layer, Map<ColumnRole, String> columns) {
+        @Nullable String crs,
+        @Nullable String encoding,
+        @Nullable String layer,
+        Map<ColumnRole, String> columns,
+        String subject) {
     /** Nothing said. */
-    public static final SourceOptions NONE = new SourceOptions(null, null, null, Map.of());
+    public static final SourceOptions NONE = new SourceOptions(null, null, null, Map.of(), "");
 
     public SourceOptions {
         columns = Map.copyOf(columns);
     }
 
     public SourceOptions withCrs(@Nullable String declared) {
-        return new SourceOptions(declared, encoding, layer, columns);
+        return new SourceOptions(declared, encoding, layer, columns, subject);
     }
 
     public SourceOptions withEncoding(@Nullable String declared) {
-        return new SourceOptions(crs, declared, layer, columns);
+        return new SourceOptions(crs, declared, layer, columns, subject);
+    }
+
+    public SourceOptions withSubject(String about) {
+        return new SourceOptions(crs, encoding, layer, columns, about);
     }
 
     /** Names a column; null leaves it to be guessed. */
@@ -37,6 +46,6 @@ public record SourceOptions(
         Map<ColumnRole, String> more = new EnumMap<>(ColumnRole.class);
         more.putAll(columns);
         more.put(role, header);
-        return new SourceOptions(crs, encoding, layer, more);
+        return new SourceOptions(crs, encoding, layer, more, subject);
     }
 }

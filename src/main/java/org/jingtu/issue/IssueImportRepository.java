@@ -32,11 +32,16 @@ class IssueImportRepository extends StagingRepository {
                     "time-column-missing", "Issues need the time of their report; name its column.");
         }
         IssueWords sources = words("source");
-        String source = run.setting("source");
-        if (source != null && sources.find(source) == null) {
-            throw new BadRequestException("source", "'" + source + "' is no source of issues.");
+        IssueWords categories = words("category");
+        check("source", run.setting("source"), sources);
+        check("category", run.setting("category"), categories);
+        return new Stager(run, categories, sources, new IssueWords("status"));
+    }
+
+    private static void check(String setting, @Nullable String word, IssueWords words) {
+        if (word != null && words.find(word) == null) {
+            throw new BadRequestException(setting, "'" + word + "' is no " + setting + " of issues.");
         }
-        return new Stager(run, words("category"), sources, new IssueWords("status"), source);
     }
 
     private IssueWords words(String kind) {
@@ -54,20 +59,17 @@ class IssueImportRepository extends StagingRepository {
         private final IssueWords sources;
         private final IssueWords statuses;
         private final @Nullable String givenSource;
+        private final @Nullable String givenCategory;
         private final boolean hasSource;
         private final TimeParser times;
 
-        Stager(
-                ImportRun run,
-                IssueWords categories,
-                IssueWords sources,
-                IssueWords statuses,
-                @Nullable String givenSource) {
+        Stager(ImportRun run, IssueWords categories, IssueWords sources, IssueWords statuses) {
             this.run = run;
             this.categories = categories;
             this.sources = sources;
             this.statuses = statuses;
-            this.givenSource = givenSource;
+            this.givenSource = run.setting("source");
+            this.givenCategory = run.setting("category");
             this.hasSource = run.reader().column(ColumnRole.SOURCE) >= 0;
             this.times = run.timeParser();
         }
@@ -101,7 +103,8 @@ class IssueImportRepository extends StagingRepository {
             String word = row.text(ColumnRole.CATEGORY);
             String category = category(word);
             long closed = optionalTime(row, ColumnRole.CLOSED);
-            copy.row(15).int8(row.line()).text(emptyToNull(row.text(ColumnRole.ID)));
+            String id = row.text(ColumnRole.ID);
+            copy.row(15).int8(row.line()).text(id.isEmpty() ? row.fingerprint() : id);
             copy.text(category).text(word).text(source(row)).text(status(row, closed));
             copy.text(row.text(ColumnRole.DESCRIPTION)).text(row.text(ColumnRole.ADDRESS));
             copy.text(emptyToNull(row.text(ColumnRole.DEPARTMENT))).text(emptyToNull(row.text(ColumnRole.OWNER)));
@@ -113,7 +116,9 @@ class IssueImportRepository extends StagingRepository {
 
         private String category(String word) {
             String code = categories.find(word);
-            if (code == null) {
+            if (code == null && givenCategory != null) {
+                code = categories.find(givenCategory);
+            } else if (code == null) {
                 run.unknownWord("category-unknown", word);
             }
             return code == null ? "other" : code;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.FeatureReader;
 import org.jingtu.exchange.Note;
 import org.jingtu.exchange.RowProblem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An import under way: what is being read, what was counted and noticed so far. */
 public final class ImportRun {
     static final int MOST_REFUSALS = 10_000;
+    private static final double SUSPICIOUS_SHARE = 0.2;
     private static final int MOST_NAMES = 1_000;
 
     private final long batch;
@@ -105,6 +107,14 @@ public final class ImportRun {
     List<Note> notes() {
         List<Note> all = new ArrayList<>(reader.notes());
         all.addAll(notes);
+        if (duplicates > SUSPICIOUS_SHARE * rows && reader.column(ColumnRole.ID) >= 0) {
+            String column = reader.columns().get(reader.column(ColumnRole.ID));
+            all.add(new Note(
+                    "id-doubtful",
+                    "Many rows repeat an id; if '" + column
+                            + "' is not the identity, undo and name another column, or -.",
+                    "大量行编号重复;若“" + column + "”不是唯一编号,请撤销后另行指定编号列(- 表示无编号列)。"));
+        }
         if (repaired > 0) {
             all.add(new Note(
                     "geometry-repaired", repaired + " invalid shapes were repaired.", repaired + " 个自相交等无效图形已自动修复。"));

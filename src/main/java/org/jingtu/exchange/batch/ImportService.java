@@ -78,7 +78,8 @@ public class ImportService {
     }
 
     private void importFile(long batch, ImportRequest request, ImportTarget target, LongConsumer progress) {
-        try (FeatureReader reader = FeatureSource.open(request.file(), request.source())) {
+        try (FeatureReader reader =
+                FeatureSource.open(request.file(), request.source().withSubject(request.kind()))) {
             ImportRun run = new ImportRun(batch, request, reader);
             try {
                 transaction.executeWithoutResult(status -> storeAll(run, request, target, progress));

@@ -1,0 +1,2 @@
+-- Areas of a file, by binary copy.
+copy area_staging (line, kind, source_id, name, properties, geom) from stdin (format binary)
