@@ -48,6 +48,12 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    public BinaryCopy int2(int value) throws SQLException {
+        room(6);
+        buffer.putInt(2).putShort((short) value);
+        return this;
+    }
+
     public BinaryCopy int4(int value) throws SQLException {
         room(8);
         buffer.putInt(4).putInt(value);

@@ -1,0 +1,103 @@
+package org.jingtu.geo;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jingtu.analysis.PlanarLines;
+import org.jingtu.analysis.PlanarPolygons;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Coordinates;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/**
+ * Between geometries in degrees, as they are stored, and flat columns in metres, as they are analysed. Not thread-safe,
+ * like the plane it uses.
+ */
+public final class PlanarGeometries {
+    /** CGCS2000. */
+    public static final int STORED_SRID = 4490;
+
+    private final MetricCrs plane;
+    private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), STORED_SRID);
+
+    public PlanarGeometries(MetricCrs plane) {
+        this.plane = plane;
+    }
+
+    /** Polygons and multipolygons, one area each, in their order; shells wind one way and holes the other. */
+    public PlanarPolygons polygons(List<? extends Geometry> areas) {
+        PlanarPolygons.Builder builder = PlanarPolygons.builder();
+        for (Geometry area : areas) {
+            Geometry normal = area.norm();
+            for (int i = 0; i < normal.getNumGeometries(); i++) {
+                Polygon part = (Polygon) normal.getGeometryN(i);
+                addRing(builder, part.getExteriorRing());
+                for (int h = 0; h < part.getNumInteriorRing(); h++) {
+                    addRing(builder, part.getInteriorRingN(h));
+                }
+            }
+            builder.endArea();
+        }
+        return builder.build();
+    }
+
+    private void addRing(PlanarPolygons.Builder builder, LinearRing ring) {
+        double[] x = ordinates(ring, CoordinateSequence.X);
+        double[] y = ordinates(ring, CoordinateSequence.Y);
+        plane.toMetres(x, y);
+        builder.ring(x, y);
+    }
+
+    /** Line strings, in their order. */
+    public PlanarLines lines(List<LineString> lines) {
+        PlanarLines.Builder builder = PlanarLines.builder();
+        for (LineString line : lines) {
+            double[] x = ordinates(line, CoordinateSequence.X);
+            double[] y = ordinates(line, CoordinateSequence.Y);
+            plane.toMetres(x, y);
+            builder.line(x, y);
+        }
+        return builder.build();
+    }
+
+    private static double[] ordinates(LineString line, int index) {
+        CoordinateSequence sequence = line.getCoordinateSequence();
+        double[] values = new double[sequence.size()];
+        Arrays.setAll(values, i -> sequence.getOrdinate(i, index));
+        return values;
+    }
+
+    /** A polygon in degrees from its corners in metres as x0, y0, x1, y1, …, the first not repeated. */
+    public Polygon polygon(double[] corners) {
+        int n = corners.length / 2;
+        double[] x = new double[n + 1];
+        double[] y = new double[n + 1];
+        for (int i = 0; i <= n; i++) {
+            x[i] = corners[i % n * 2];
+            y[i] = corners[i % n * 2 + 1];
+        }
+        return factory.createPolygon(inDegrees(x, y));
+    }
+
+    /** A line in degrees from its vertices in metres. The arrays are used up. */
+    public LineString line(double[] x, double[] y) {
+        return factory.createLineString(inDegrees(x, y));
+    }
+
+    private Coordinate[] inDegrees(double[] x, double[] y) {
+        plane.toDegrees(x, y);
+        Coordinate[] coordinates = new Coordinate[x.length];
+        Arrays.setAll(coordinates, i -> {
+            Coordinate coordinate = Coordinates.create(2);
+            coordinate.setX(x[i]);
+            coordinate.setY(y[i]);
+            return coordinate;
+        });
+        return coordinates;
+    }
+}
