@@ -1,0 +1,68 @@
+package org.jingtu.exchange;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jingtu.analysis.UnusableDataException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Writes features one by one: CSV (points as x, y, other shapes as {@code wkt}) or GeoJSON (CRS84), numbers in full
+ * precision. Nothing is kept in memory.
+ */
+public interface FeatureSink extends AutoCloseable {
+    /** Formats by the ending of a file. */
+    enum Format {
+        CSV("text/csv;charset=UTF-8"),
+        GEOJSON("application/geo+json");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** By name, as in {@code format=csv}. @throws UnusableDataException {@code format-unknown} */
+        public static Format of(String name) {
+            for (Format format : values()) {
+                if (format.name().equals(name.toUpperCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            throw new UnusableDataException("format-unknown", "'" + name + "' cannot be written; csv and geojson can.");
+        }
+    }
+
+    /** @param values in the order of the columns: text, numbers, booleans or null */
+    void write(List<? extends @Nullable Object> values, @Nullable Geometry geometry) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** A file whose ending tells the format. @param points whether every feature is a point */
+    static FeatureSink open(Path file, List<String> columns, boolean points) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Format format = Format.of(name.substring(name.lastIndexOf('.') + 1));
+        return open(Files.newOutputStream(file), format, columns, points);
+    }
+
+    /** Closes the stream in the end. */
+    static FeatureSink open(OutputStream out, Format format, List<String> columns, boolean points) throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+        return switch (format) {
+            case CSV -> new CsvSink(writer, columns, points);
+            case GEOJSON -> new GeoJsonSink(writer, columns);
+        };
+    }
+}

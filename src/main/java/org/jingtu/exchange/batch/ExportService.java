@@ -1,0 +1,45 @@
+package org.jingtu.exchange.batch;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jingtu.exchange.FeatureSink;
+import org.jingtu.platform.BadRequestException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes whole collections as files that other programs, and our own import, read. */
+@Service
+public class ExportService {
+    private static final Set<String> POINTS = Set.of("issues", "facilities");
+
+    private final ExportRepository repository;
+    private final Map<String, String> queries = new TreeMap<>();
+
+    ExportService(ExportRepository repository, List<ImportTarget> targets) {
+        this.repository = repository;
+        targets.forEach(t -> t.exportSql().ifPresent(sql -> queries.put(t.kind(), sql)));
+    }
+
+    /** Names of the collections. */
+    public Set<String> collections() {
+        return queries.keySet();
+    }
+
+    /** Fails with {@link BadRequestException} when there is no such collection. */
+    public void check(String collection) {
+        if (!queries.containsKey(collection)) {
+            throw new BadRequestException(
+                    "collection", "'" + collection + "' cannot be exported; choose one of " + collections() + ".");
+        }
+    }
+
+    /** Streams a collection, one consistent snapshot; closes the stream. */
+    @Transactional(readOnly = true)
+    public void export(String collection, FeatureSink.Format format, OutputStream out) {
+        check(collection);
+        repository.export(queries.getOrDefault(collection, ""), format, POINTS.contains(collection), out);
+    }
+}
