@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.PlanarPolygons;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Coordinates;
@@ -22,11 +23,20 @@ public final class PlanarGeometries {
     /** CGCS2000. */
     public static final int STORED_SRID = 4490;
 
-    private final MetricCrs plane;
+    private final @Nullable MetricCrs plane;
     private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), STORED_SRID);
 
     public PlanarGeometries(MetricCrs plane) {
         this.plane = plane;
+    }
+
+    private PlanarGeometries() {
+        this.plane = null;
+    }
+
+    /** For geometries whose coordinates are metres already: they stay as they are. */
+    public static PlanarGeometries inMetres() {
+        return new PlanarGeometries();
     }
 
     /** Polygons and multipolygons, one area each, in their order; shells wind one way and holes the other. */
@@ -49,7 +59,7 @@ public final class PlanarGeometries {
     private void addRing(PlanarPolygons.Builder builder, LinearRing ring) {
         double[] x = ordinates(ring, CoordinateSequence.X);
         double[] y = ordinates(ring, CoordinateSequence.Y);
-        plane.toMetres(x, y);
+        toMetres(x, y);
         builder.ring(x, y);
     }
 
@@ -59,10 +69,16 @@ public final class PlanarGeometries {
         for (LineString line : lines) {
             double[] x = ordinates(line, CoordinateSequence.X);
             double[] y = ordinates(line, CoordinateSequence.Y);
-            plane.toMetres(x, y);
+            toMetres(x, y);
             builder.line(x, y);
         }
         return builder.build();
+    }
+
+    private void toMetres(double[] x, double[] y) {
+        if (plane != null) {
+            plane.toMetres(x, y);
+        }
     }
 
     private static double[] ordinates(LineString line, int index) {
@@ -90,7 +106,9 @@ public final class PlanarGeometries {
     }
 
     private Coordinate[] inDegrees(double[] x, double[] y) {
-        plane.toDegrees(x, y);
+        if (plane != null) {
+            plane.toDegrees(x, y);
+        }
         Coordinate[] coordinates = new Coordinate[x.length];
         Arrays.setAll(coordinates, i -> {
             Coordinate coordinate = Coordinates.create(2);

@@ -1,0 +1,107 @@
+package org.jingtu.analysis.coverage;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * From raw positions of a vehicle to the pieces along which it worked, in small steps: sort, drop repeats, drop jumps,
+ * split at gaps, keep what was work. Each step counts what it took away.
+ *
+ * <p>A gap is longer than max(60 s, 4 × the vehicle's median interval). It makes <em>unknown</em>, not missed.
+ */
+public final class TrackCleaning {
+    private static final double SHORTEST_GAP_SECONDS = 60;
+    private static final double GAP_INTERVALS = 4;
+
+    private final WorkSegments.Builder work = new WorkSegments.Builder();
+    private final WorkSegments.Builder gaps = new WorkSegments.Builder();
+    private long total;
+    private long duplicates;
+    private long impossible;
+    private long idleSteps;
+    private long gapCount;
+    private double idleMetres;
+
+    /** Adds the track of one vehicle. */
+    public void add(Fixes raw, VehicleRule rule) {
+        total += raw.size();
+        Fixes fixes = withoutJumps(withoutRepeats(raw.sorted()), rule);
+        double longest = Math.max(SHORTEST_GAP_SECONDS, GAP_INTERVALS * medianInterval(fixes));
+        for (int i = 0; i + 1 < fixes.size(); i++) {
+            double seconds = fixes.stepSeconds(i);
+            double speed = fixes.stepMetres(i) / seconds;
+            if (seconds > longest || speed > rule.possibleSpeed()) {
+                gapCount++;
+                put(gaps, fixes, i, rule);
+            } else if (isWork(fixes, i, speed, rule)) {
+                put(work, fixes, i, rule);
+            } else {
+                idleSteps++;
+                idleMetres += fixes.stepMetres(i);
+            }
+        }
+    }
+
+    /** Pieces along which vehicles worked, of all tracks added. */
+    public WorkSegments work() {
+        return work.build();
+    }
+
+    /** Straight pieces across the gaps of the positions. */
+    public WorkSegments gaps() {
+        return gaps.build();
+    }
+
+    public TrackCounts counts() {
+        return new TrackCounts(total, duplicates, impossible, idleSteps, gapCount, idleMetres);
+    }
+
+    private Fixes withoutRepeats(Fixes fixes) {
+        int[] kept = IntStream.range(0, fixes.size())
+                .filter(i -> i == 0 || fixes.second(i) > fixes.second(i - 1))
+                .toArray();
+        duplicates += fixes.size() - kept.length;
+        return kept.length == fixes.size() ? fixes : fixes.take(kept);
+    }
+
+    /** Drops fixes that are out of reach of both neighbours, or of the only one. */
+    private Fixes withoutJumps(Fixes fixes, VehicleRule rule) {
+        int n = fixes.size();
+        int[] kept = IntStream.range(0, n)
+                .filter(i ->
+                        n < 3 || (i > 0 && isPossible(fixes, i - 1, rule)) || (i < n - 1 && isPossible(fixes, i, rule)))
+                .toArray();
+        impossible += n - kept.length;
+        return kept.length == n ? fixes : fixes.take(kept);
+    }
+
+    private static boolean isPossible(Fixes fixes, int i, VehicleRule rule) {
+        return fixes.stepMetres(i) <= rule.possibleSpeed() * fixes.stepSeconds(i);
+    }
+
+    private static double medianInterval(Fixes fixes) {
+        if (fixes.size() < 2) {
+            return 0;
+        }
+        double[] intervals = new double[fixes.size() - 1];
+        Arrays.setAll(intervals, fixes::stepSeconds);
+        Arrays.sort(intervals);
+        return intervals[intervals.length / 2];
+    }
+
+    private static boolean isWork(Fixes fixes, int i, double speed, VehicleRule rule) {
+        if (rule.halfSwathMetres() <= 0) {
+            return false;
+        }
+        if (fixes.brush(i) != Fixes.NO_SENSOR) {
+            return fixes.brush(i) == 1 && fixes.brush(i + 1) != 0;
+        }
+        float reported = fixes.speed(i);
+        return (Float.isNaN(reported) ? speed : reported) <= rule.workingSpeed() && speed <= rule.workingSpeed();
+    }
+
+    private static void put(WorkSegments.Builder to, Fixes fixes, int i, VehicleRule rule) {
+        double middle = (fixes.second(i) + fixes.second(i + 1)) / 2;
+        to.add(fixes.x(i), fixes.y(i), fixes.x(i + 1), fixes.y(i + 1), middle, rule.vehicle(), rule.halfSwathMetres());
+    }
+}

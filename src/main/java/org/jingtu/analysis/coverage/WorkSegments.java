@@ -1,0 +1,127 @@
+package org.jingtu.analysis.coverage;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Straight pieces of tracks along which a vehicle worked, each with its time, vehicle and half swath; or pieces between
+ * which nothing is known.
+ */
+public final class WorkSegments {
+    private final double[] coordinates;
+    private final double[] second;
+    private final int[] vehicle;
+    private final double[] halfWidth;
+
+    private WorkSegments(double[] coordinates, double[] second, int[] vehicle, double[] halfWidth) {
+        this.coordinates = coordinates;
+        this.second = second;
+        this.vehicle = vehicle;
+        this.halfWidth = halfWidth;
+    }
+
+    public int size() {
+        return second.length;
+    }
+
+    double x1(int i) {
+        return coordinates[4 * i];
+    }
+
+    double y1(int i) {
+        return coordinates[4 * i + 1];
+    }
+
+    double x2(int i) {
+        return coordinates[4 * i + 2];
+    }
+
+    double y2(int i) {
+        return coordinates[4 * i + 3];
+    }
+
+    /** When the vehicle was in the middle of the piece, seconds. */
+    double second(int i) {
+        return second[i];
+    }
+
+    int vehicle(int i) {
+        return vehicle[i];
+    }
+
+    double halfWidthMetres(int i) {
+        return halfWidth[i];
+    }
+
+    double lengthMetres(int i) {
+        return Math.hypot(x2(i) - x1(i), y2(i) - y1(i));
+    }
+
+    /** Sum of the lengths, metres. */
+    public double lengthMetres() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += lengthMetres(i);
+        }
+        return sum;
+    }
+
+    /** The order in which passes are counted: by time, or by vehicle. Ties by place, so that input order is irrelevant. */
+    WorkSegments ordered(PassRule rule) {
+        Comparator<Integer> by = rule.byVehicle()
+                ? Comparator.comparingInt(i -> vehicle[i])
+                : Comparator.comparingDouble(i -> second[i]);
+        int[] order = IntStream.range(0, size())
+                .boxed()
+                .sorted(by.thenComparingInt(i -> vehicle[i])
+                        .thenComparingDouble(this::x1)
+                        .thenComparingDouble(this::y1))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Builder builder = new Builder();
+        for (int i : order) {
+            builder.add(x1(i), y1(i), x2(i), y2(i), second[i], vehicle[i], halfWidth[i]);
+        }
+        return builder.build();
+    }
+
+    /** Collects pieces one by one. */
+    public static final class Builder {
+        private double[] coordinates = new double[1024];
+        private double[] second = new double[256];
+        private int[] vehicle = new int[256];
+        private double[] halfWidth = new double[256];
+        private int size;
+
+        public Builder add(
+                double x1, double y1, double x2, double y2, double atSecond, int byVehicle, double halfWidthMetres) {
+            if (size == second.length) {
+                coordinates = Arrays.copyOf(coordinates, size * 8);
+                second = Arrays.copyOf(second, size * 2);
+                vehicle = Arrays.copyOf(vehicle, size * 2);
+                halfWidth = Arrays.copyOf(halfWidth, size * 2);
+            }
+            coordinates[4 * size] = x1;
+            coordinates[4 * size + 1] = y1;
+            coordinates[4 * size + 2] = x2;
+            coordinates[4 * size + 3] = y2;
+            second[size] = atSecond;
+            vehicle[size] = byVehicle;
+            halfWidth[size++] = halfWidthMetres;
+            return this;
+        }
+
+        public int size() {
+            return size;
+        }
+
+        public WorkSegments build() {
+            return new WorkSegments(
+                    Arrays.copyOf(coordinates, size * 4),
+                    Arrays.copyOf(second, size),
+                    Arrays.copyOf(vehicle, size),
+                    Arrays.copyOf(halfWidth, size));
+        }
+    }
+}
