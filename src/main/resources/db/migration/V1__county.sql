@@ -442,3 +442,8 @@ create view road_current as
            g.planned_passes_per_day, r.geom, r.geom_3857, r.length_m
     from road r join road_grade g on g.code = r.grade;
 create view zone_current as select id, source_id, name, crew_id, geom, geom_3857, area_m2 from zone;
+create view data_version as
+    select concat_ws('-', (select max(id) from import_batch),
+                     (select count(*) from import_batch where status in ('done', 'undone')),
+                     (select count(*) from import_batch where status = 'undone'),
+                     (select max(id) from basemap_feature)) as version;
