@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -52,11 +53,11 @@ final class GeoJsonRows implements RawReader {
         try {
             return inCollection ? nextOfCollection() : nextOfRoot();
         } catch (JacksonException e) {
-            var where = e.getLocation();
+            TokenStreamLocation where = e.getLocation() != null ? e.getLocation() : parser.currentLocation();
             throw new UnusableDataException(
                     "json-broken",
-                    "The JSON is broken or cut off near line " + where.getLineNr() + ", column " + where.getColumnNr()
-                            + ".",
+                    "The JSON is broken, cut off or out of all proportion near line " + where.getLineNr() + ", column "
+                            + where.getColumnNr() + ".",
                     Map.of("line", where.getLineNr(), "column", where.getColumnNr()));
         }
     }

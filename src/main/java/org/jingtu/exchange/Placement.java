@@ -221,7 +221,8 @@ final class Placement {
     /** The row with its place, or with the reason why it has none. */
     Feature place(RawRow row) {
         RowProblem problem = row.problem != null ? row.problem : read(row);
-        if (problem == null && !datum.isPlanar() && pair[0] == 0 && pair[1] == 0) {
+        boolean point = xColumn >= 0 || shape instanceof Point;
+        if (problem == null && point && !datum.isPlanar() && pair[0] == 0 && pair[1] == 0) {
             problem = new RowProblem(
                     header(xColumn), "0, 0", "coordinates-zero", "Both coordinates are zero, which means unknown.");
         }
