@@ -126,7 +126,7 @@ class ImportIT {
 
     @Test
     void nothingUsableStoresNothingButTheReport() {
-        assertThatThrownBy(() -> run("issues", "id,lon,lat,time\nn1,NaN,27,2026-06-05\nn2,1000,27,2026-06-05\n"))
+        assertThatThrownBy(() -> run("issues", "id,lon,lat,time\nn1,NaN,27,2026-06-05\nn2,113.6,95,2026-06-05\n"))
                 .isInstanceOfSatisfying(UnusableDataException.class, e -> {
                     assertThat(e.code()).isEqualTo("nothing-usable");
                     ImportReport report = imports.get((Long) e.details().get("batch"));
