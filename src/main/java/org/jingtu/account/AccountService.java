@@ -1,0 +1,110 @@
+package org.jingtu.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.NotFoundException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Accounts, passwords and tokens. */
+@Service
+public class AccountService implements UserDetailsService {
+    static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 72;
+    private static final int SECRET_BYTES = 32;
+
+    private final AccountRepository repository;
+    private final PasswordEncoder encoder;
+    private final LoginAttempts attempts;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountService(AccountRepository repository, PasswordEncoder encoder, LoginAttempts attempts) {
+        this.repository = repository;
+        this.encoder = encoder;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        if (attempts.isLocked(username)) {
+            throw new LockedException("too many attempts");
+        }
+        return repository.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The account, when there is one. */
+    public Optional<Account> find(String username) {
+        return repository.find(username);
+    }
+
+    /** The account that a bearer token stands for. */
+    Optional<Account> findByToken(String token) {
+        return repository.findByToken(sha256(token));
+    }
+
+    boolean hasUsers() {
+        return repository.hasUsers();
+    }
+
+    /** Creates an account unless the name is taken. */
+    void create(String username, String displayName, String password, Role role, boolean mustChange) {
+        repository.insert(new Account(username, displayName, encode(password), role, true, mustChange));
+    }
+
+    private String encode(String password) {
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalArgumentException("no password");
+        }
+        return hash;
+    }
+
+    /** @throws BadRequestException when the old one is wrong or the new one too short */
+    void changePassword(String username, String oldPassword, String newPassword) {
+        Account account = repository.find(username).orElseThrow(() -> new NotFoundException("account " + username));
+        if (!encoder.matches(oldPassword, account.getPassword())) {
+            throw new BadRequestException("oldPassword", "The present password is not right.");
+        }
+        if (newPassword.length() < SHORTEST_PASSWORD
+                || newPassword.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD
+                || newPassword.equals(oldPassword)) {
+            throw new BadRequestException(
+                    "newPassword",
+                    "Choose another password of " + SHORTEST_PASSWORD + " characters or more, at most "
+                            + LONGEST_PASSWORD + " bytes.");
+        }
+        repository.changePassword(username, encode(newPassword));
+    }
+
+    /** A new token of 256 random bits; shown once, only its hash is stored. */
+    TokenController.Token createToken(String username, String name) {
+        String token = randomSecret();
+        int id = repository.insertToken(username, name, sha256(token));
+        return new TokenController.Token(id, name, Instant.now(), token);
+    }
+
+    /** 256 random bits as text. */
+    String randomSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

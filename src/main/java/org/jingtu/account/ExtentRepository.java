@@ -1,0 +1,25 @@
+package org.jingtu.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.jingtu.platform.SqlFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where the county's data lie. */
+@Repository
+class ExtentRepository {
+    private final JdbcClient jdbc;
+
+    ExtentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** West, south, east, north in degrees; empty while there are no data. */
+    Optional<List<Double>> find() {
+        return jdbc.sql(SqlFiles.get("account/find-extent"))
+                .query((row, n) -> List.of(
+                        row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")))
+                .optional();
+    }
+}

@@ -1,0 +1,98 @@
+package org.jingtu.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Everything is denied but what {@link Rights} allows; form login with sessions for people, bearer tokens for programs. */
+@Configuration
+class SecurityConfiguration {
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data: blob: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+                    + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, AccountService accounts, ProblemWriter problems)
+            throws Exception {
+        return http.authorizeHttpRequests(SecurityConfiguration::matrix)
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokenFilter::carriesToken))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(
+                                (request, response, authentication) -> response.sendRedirect(afterLogin(request)))
+                        .failureHandler((request, response, e) -> response.sendRedirect(
+                                "/login?error=" + (e instanceof LockedException ? "locked" : "wrong"))))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> unauthenticated(request, response, e, problems))
+                        .accessDeniedHandler((request, response, e) -> problems.write(
+                                request, response, HttpStatus.FORBIDDEN, "forbidden", "This account may not do that.")))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> {})
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new BearerTokenFilter(accounts, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new PasswordChangeFilter(accounts, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void matrix(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (Rights.Line line : Rights.LINES) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched = line.method() == null
+                    ? requests.requestMatchers(line.pattern())
+                    : requests.requestMatchers(line.method(), line.pattern());
+            if (line.isOpen()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(line.roles().stream().map(Role::name).toArray(String[]::new));
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    /** Pages lead to the login page, programs get a problem. */
+    private static void unauthenticated(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e, ProblemWriter problems)
+            throws IOException {
+        String accept = request.getHeader("Accept");
+        boolean page = "GET".equals(request.getMethod()) && accept != null && accept.contains("text/html");
+        if (page) {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+            response.sendRedirect("/".equals(request.getRequestURI()) ? "/login" : "/login?next=" + next);
+        } else {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "not-authenticated",
+                    e instanceof LockedException ? "The account is locked." : "Log in or send a valid token.");
+        }
+    }
+
+    /** Where one wanted to go, when that is a path of ours, else home, which leads to the role's page. */
+    private static String afterLogin(HttpServletRequest request) {
+        String next = request.getParameter("next");
+        boolean ours = next != null && next.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%,-]*");
+        return ours && !next.startsWith("/login") ? next : "/";
+    }
+}

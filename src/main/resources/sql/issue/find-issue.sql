@@ -1,0 +1,12 @@
+-- One issue with its words. Primary key.
+select json_build_object('id', i.id, 'sourceId', i.source_id, 'category', i.category, 'categoryZh', c.name_zh,
+           'categoryEn', c.name_en, 'source', i.source, 'sourceZh', s.name_zh, 'sourceEn', s.name_en, 'status', i.status,
+           'description', i.description, 'address', i.address, 'department', d.name, 'owner', i.owner,
+           'reportedAt', i.reported_at, 'deadline', i.deadline, 'closedAt', i.closed_at, 'reworkCount', i.rework_count,
+           'overdue', i.deadline is not null and coalesce(i.closed_at, :now) > i.deadline,
+           'batch', i.import_batch_id, 'position', json_build_array(ST_X(i.geom), ST_Y(i.geom)))::text
+from issue i
+join category c on c.code = i.category
+join issue_source s on s.code = i.source
+left join department d on d.id = i.department_id
+where i.id = :id

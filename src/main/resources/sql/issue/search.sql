@@ -1,0 +1,16 @@
+-- Areas, roads, zones and issue numbers whose name holds the words, best first: exact, beginning, anywhere.
+with hits as (
+    select 'area' as type, id, name, kind, geom from area_current where name ilike :pattern and kind <> 'unit_cell'
+    union all
+    select 'zone', id, name, 'zone', geom from zone_current where name ilike :pattern
+    union all
+    (select distinct on (name) 'road', id, name, grade, geom from road_current where name ilike :pattern)
+    union all
+    (select 'issue', id, source_id, category, geom from issue_located where source_id ilike :prefix limit 10)
+)
+select json_build_object('type', type, 'id', id, 'name', name, 'kind', kind,
+           'position', json_build_array(ST_X(ST_PointOnSurface(geom)), ST_Y(ST_PointOnSurface(geom))),
+           'bounds', json_build_array(ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)))::text as hit
+from hits
+order by lower(name) <> lower(:words), not name ilike :prefix, length(name), name, id
+limit :limit
