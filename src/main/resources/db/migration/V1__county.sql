@@ -431,7 +431,7 @@ create table coverage_daily (                      -- kept for good, unlike raw 
 -- ── what others may join ────────────────────────────────────────────────────────────────────────────────────────────
 create view issue_located as
     select i.id, i.source_id, i.category, c.group_code, i.source, s.patrol_found, i.status, i.department_id,
-           i.reported_at, i.deadline, i.closed_at, i.rework_count, i.geom, i.geom_3857
+           i.reported_at, i.deadline, i.closed_at, i.rework_count, i.geom, i.geom_3857, i.address
     from issue i
     join category c on c.code = i.category
     join issue_source s on s.code = i.source;

@@ -3,8 +3,10 @@ package org.jingtu.geo;
 import java.util.Arrays;
 import java.util.List;
 import org.jingtu.analysis.PlanarLines;
+import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Coordinates;
@@ -86,6 +88,19 @@ public final class PlanarGeometries {
         double[] values = new double[sequence.size()];
         Arrays.setAll(values, i -> sequence.getOrdinate(i, index));
         return values;
+    }
+
+    /** What points enclose, metres: one convex area, or none when they lie on a line. */
+    public static PlanarPolygons convexHull(PlanarPoints points) {
+        Coordinate[] places = new Coordinate[points.size()];
+        Arrays.setAll(places, i -> new Coordinate(points.x(i), points.y(i)));
+        PlanarPolygons.Builder builder = PlanarPolygons.builder();
+        if (new ConvexHull(places, new GeometryFactory()).getConvexHull() instanceof Polygon hull) {
+            LinearRing ring = hull.getExteriorRing();
+            builder.ring(ordinates(ring, CoordinateSequence.X), ordinates(ring, CoordinateSequence.Y))
+                    .endArea();
+        }
+        return builder.build();
     }
 
     /** A polygon in degrees from its corners in metres as x0, y0, x1, y1, …, the first not repeated. */

@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /** Makes shapes fit for storing: valid multipolygons, single lines, EWKB. */
@@ -54,6 +56,15 @@ public final class Shapes {
             }
         }
         return lines;
+    }
+
+    /** From well-known binary, as {@code ST_AsBinary} gives it. */
+    public static Geometry read(byte[] wkb) {
+        try {
+            return new WKBReader(FACTORY).read(wkb);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not a geometry: " + e.getMessage(), e);
+        }
     }
 
     /** Extended well-known binary in CGCS2000, as PostGIS takes it. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -81,6 +82,12 @@ public final class BinaryCopy implements AutoCloseable {
     public BinaryCopy bool(boolean value) throws SQLException {
         room(5);
         buffer.putInt(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
+    public BinaryCopy uuid(UUID value) throws SQLException {
+        room(20);
+        buffer.putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.jingtu.platform;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,15 @@ public record County(
 
     public boolean isPlaced() {
         return originLongitude != null && originLatitude != null;
+    }
+
+    /** Degrees; only of a placed county. */
+    public double longitude() {
+        return Objects.requireNonNull(originLongitude, "the county is not placed");
+    }
+
+    /** Degrees; only of a placed county. */
+    public double latitude() {
+        return Objects.requireNonNull(originLatitude, "the county is not placed");
     }
 }

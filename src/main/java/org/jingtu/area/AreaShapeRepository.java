@@ -1,0 +1,39 @@
+package org.jingtu.area;
+
+import java.util.List;
+import org.jingtu.platform.SqlFiles;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AreaShapeRepository {
+    private final JdbcClient jdbc;
+
+    AreaShapeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    interface Each {
+        void accept(long id, String kind, String name, byte[] wkb);
+    }
+
+    void each(List<String> kinds, Each each) {
+        RowCallbackHandler handler = row ->
+                each.accept(row.getLong("id"), row.getString("kind"), row.getString("name"), row.getBytes("wkb"));
+        jdbc.sql(SqlFiles.get("area/list-area-shapes"))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(handler);
+    }
+
+    boolean isKind(String code) {
+        return jdbc.sql(SqlFiles.get("area/is-area-kind"))
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    String dataVersion() {
+        return jdbc.sql(SqlFiles.get("area/version-areas")).query(String.class).single();
+    }
+}

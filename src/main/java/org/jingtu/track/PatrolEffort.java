@@ -1,0 +1,54 @@
+package org.jingtu.track;
+
+import java.util.Arrays;
+
+/**
+ * Kilometres patrolled over a period by 50 m square of the county's metric plane; squares that nobody patrolled are not
+ * listed.
+ */
+public final class PatrolEffort {
+    /** Side of a square. */
+    public static final double SQUARE_METRES = 50;
+
+    private int size;
+    private int[] column = new int[256];
+    private int[] row = new int[256];
+    private double[] kilometres = new double[256];
+
+    PatrolEffort() {}
+
+    void add(int columnIndex, int rowIndex, double km) {
+        if (size == column.length) {
+            column = Arrays.copyOf(column, size * 2);
+            row = Arrays.copyOf(row, size * 2);
+            kilometres = Arrays.copyOf(kilometres, size * 2);
+        }
+        column[size] = columnIndex;
+        row[size] = rowIndex;
+        kilometres[size++] = km;
+    }
+
+    /** Number of squares. */
+    public int size() {
+        return size;
+    }
+
+    /** Easting of a square's centre, metres. */
+    public double centreX(int i) {
+        return (column[i] + 0.5) * SQUARE_METRES;
+    }
+
+    /** Northing of a square's centre, metres. */
+    public double centreY(int i) {
+        return (row[i] + 0.5) * SQUARE_METRES;
+    }
+
+    public double kilometres(int i) {
+        return kilometres[i];
+    }
+
+    /** The easting, or northing, of the centre of the square that one lies in. Example: of 120 m it is 125 m. */
+    public static double centreOfSquare(double metres) {
+        return (Math.floor(metres / SQUARE_METRES) + 0.5) * SQUARE_METRES;
+    }
+}
