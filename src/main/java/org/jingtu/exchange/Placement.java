@@ -97,6 +97,13 @@ final class Placement {
 
     private AxisCheck checkAxes(Collection<RawRow> sample) {
         double[][] xy = coordinates(sample);
+        if (!datum.isGeographic() && !datum.isPlanar() && xy[0].length > 0 && areDegrees(xy)) {
+            throw new UnusableDataException(
+                    "coordinates-not-metres",
+                    "The coordinates, such as " + xy[0][0] + ", " + xy[1][0] + ", look like degrees, but "
+                            + datum.name() + " is a projection; declare EPSG:4490, GCJ-02 or BD-09.",
+                    Map.of("x", xy[0][0], "y", xy[1][0]));
+        }
         AxisCheck check = AxisCheck.of(datum, xy[0], xy[1]);
         if (check.metresAsDegrees()) {
             throw new UnusableDataException(
@@ -119,6 +126,10 @@ final class Placement {
                     "横坐标" + (check.eastingOffset() < 0 ? "带有" : "缺少") + "带号,已自动更正。"));
         }
         return check;
+    }
+
+    private static boolean areDegrees(double[][] xy) {
+        return Arrays.stream(xy).flatMapToDouble(Arrays::stream).allMatch(v -> Math.abs(v) <= 180);
     }
 
     private static String hint(double x, double y) {

@@ -98,6 +98,14 @@ class CsvTest {
     }
 
     @Test
+    void degreesDeclaredAsMetresAreNoticed() {
+        Path file = Samples.text(folder, "a.csv", "x,y\n113.6,27.2\n113.7,27.3\n");
+        assertThatThrownBy(() -> FeatureSource.open(file, SourceOptions.NONE.withCrs("EPSG:4547")))
+                .isInstanceOfSatisfying(
+                        UnusableDataException.class, e -> assertThat(e.code()).isEqualTo("coordinates-not-metres"));
+    }
+
+    @Test
     void chineseSurveyorsWriteNorthingIntoX() {
         Path file = Samples.text(folder, "a.csv", "X坐标,Y坐标\n3009000,460000\n3009100,460100\n");
         Feature row =

@@ -17,8 +17,10 @@ import java.util.function.LongConsumer;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.exchange.FeatureReader;
 import org.jingtu.exchange.FeatureSource;
+import org.jingtu.exchange.Note;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.ConflictException;
+import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class ImportService {
     private static final int FIRST_REFUSALS = 100;
+    private static final double FAR_DEGREES = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImportRepository repository;
@@ -120,9 +123,25 @@ public class ImportService {
                     "None of the " + run.rows() + " rows can be used.",
                     Map.of("rows", run.rows(), "refused", run.refused()));
         }
-        county.placeIfUnplaced(staging.middleLongitude(), staging.middleLatitude());
+        placeCounty(run, staging);
         long stored = target.store(run);
         repository.finish(run, "done", stored, null);
+    }
+
+    private void placeCounty(ImportRun run, RowStaging staging) {
+        double longitude = staging.middleLongitude();
+        double latitude = staging.middleLatitude();
+        county.placeIfUnplaced(longitude, latitude);
+        County placed = county.getPlaced();
+        if (placed.originLongitude() != null
+                && placed.originLatitude() != null
+                && (Math.abs(longitude - placed.originLongitude()) > FAR_DEGREES
+                        || Math.abs(latitude - placed.originLatitude()) > FAR_DEGREES)) {
+            run.note(new Note(
+                    "far-from-county",
+                    "The middle of the file is more than 200 km from the county; check its datum.",
+                    "文件数据中心距本县超过 200 公里,请检查坐标系是否正确。"));
+        }
     }
 
     /** The report of an import with its first refusals. */
