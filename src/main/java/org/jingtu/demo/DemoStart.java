@@ -1,0 +1,83 @@
+package org.jingtu.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jingtu.platform.CountyService;
+import org.jingtu.platform.run.Run;
+import org.jingtu.platform.run.RunService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * In demo mode: loads the county when it is not there yet, asks for the first analyses and waits for them. Until then
+ * the service answers that it is not ready.
+ */
+@Component
+@Profile("demo")
+@Order(100)
+class DemoStart implements ApplicationRunner, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    private static final long POLL_NANOS = 200_000_000;
+    private static final int[] WINDOWS = {28, 91};
+
+    private final DemoLoader loader;
+    private final CountyService counties;
+    private final RunService runs;
+    private final JsonMapper json;
+    private volatile boolean ready;
+
+    DemoStart(DemoLoader loader, CountyService counties, RunService runs, JsonMapper json) {
+        this.loader = loader;
+        this.counties = counties;
+        this.runs = runs;
+        this.json = json;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (counties.get().pinnedDate() == null) {
+            loader.load(DemoCounty.standard());
+        }
+        List<UUID> asked = new ArrayList<>();
+        LocalDate last = DemoCalendar.LAST_DAY;
+        for (int days : WINDOWS) {
+            asked.add(submit("hotspots", last.minusDays(days - 1L), last));
+        }
+        asked.add(submit("density", last.minusDays(WINDOWS[0] - 1L), last));
+        asked.add(submit("coverage", last, last));
+        asked.forEach(this::await);
+        ready = true;
+    }
+
+    private UUID submit(String process, LocalDate from, LocalDate to) {
+        ObjectNode parameters = json.createObjectNode();
+        parameters.put("from", from.toString()).put("to", to.toString());
+        return runs.submit(process, parameters, "demo").id();
+    }
+
+    private void await(UUID id) {
+        Run run = runs.get(id);
+        while (!run.status().isFinal()) {
+            LockSupport.parkNanos(POLL_NANOS);
+            run = runs.get(id);
+        }
+        LOG.info("first analysis {} {}", run.process(), run.status());
+    }
+
+    @Override
+    public Health health() {
+        return ready ? Health.up().build() : Health.outOfService().build();
+    }
+}
