@@ -21,7 +21,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * GeoJSON, one feature at a time: a FeatureCollection, a single feature, or features one after the other (GeoJSON text
  * sequence, a line each). Columns are the properties met so far, and {@code @id} for the feature's own id. An old
- * {@code crs} member is heeded when it comes before the features.
+ * {@code crs} member is heeded when it comes before the features. Lines are numbered so that no two features share one:
+ * in a file without line breaks the n-th feature is line n.
  */
 final class GeoJsonRows implements RawReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -36,6 +37,7 @@ final class GeoJsonRows implements RawReader {
 
     private final TextSource source;
     private final JsonParser parser;
+    private long lastLine;
     private final GeoJsonGeometry geometries;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<String> columns = new ArrayList<>();
@@ -106,7 +108,8 @@ final class GeoJsonRows implements RawReader {
 
     /** Reads the members of an object; stops early, with {@link #inCollection} set, at an array of features. */
     private RawRow feature() {
-        long line = parser.currentTokenLocation().getLineNr();
+        lastLine = Math.max(parser.currentTokenLocation().getLineNr(), lastLine + 1);
+        long line = lastLine;
         List<String> values = new ArrayList<>();
         Geometry geometry = null;
         RowProblem problem = null;
