@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -17,6 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Everything is denied but what {@link Rights} allows; form login with sessions for people, bearer tokens for programs. */
 @Configuration
@@ -43,8 +45,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> unauthenticated(request, response, e, problems))
-                        .accessDeniedHandler((request, response, e) -> problems.write(
-                                request, response, HttpStatus.FORBIDDEN, "forbidden", "This account may not do that.")))
+                        .accessDeniedHandler((request, response, e) -> denied(request, response, problems)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> {})
@@ -86,6 +87,20 @@ class SecurityConfiguration {
                     HttpStatus.UNAUTHORIZED,
                     "not-authenticated",
                     e instanceof LockedException ? "The account is locked." : "Log in or send a valid token.");
+        }
+    }
+
+    /** What no line of the matrix names does not exist. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
+            throws IOException {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        boolean known = Rights.LINES.stream()
+                .anyMatch(line ->
+                        PathPatternParser.defaultInstance.parse(line.pattern()).matches(path));
+        if (known) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden", "This account may not do that.");
+        } else {
+            problems.write(request, response, HttpStatus.NOT_FOUND, "not-found", "There is no such address.");
         }
     }
 

@@ -18,12 +18,14 @@ public record AutomaticScale(double metres, String reason, String reasonZh) {
     public static final int FEWEST_POINTS = 60;
 
     private static final double NEIGHBOUR_DISTANCES = 4;
-    private static final double SMALLEST_CELL = 50;
+    /** The unit cell of city management, about 10,000 m². */
+    private static final double SMALLEST_CELL = 100;
+
     private static final double LARGEST_CELL = 2000;
     private static final int BANDS = 6;
 
     /**
-     * Four mean nearest-neighbour distances, to the next 10 m, between 50 m and 2 km.
+     * Four mean nearest-neighbour distances, to the next 10 m, between 100 m and 2 km.
      *
      * @throws UnusableDataException {@code too-few-points} below {@link #FEWEST_POINTS}
      */
@@ -40,8 +42,11 @@ public record AutomaticScale(double metres, String reason, String reasonZh) {
         double metres = Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, rounded));
         return new AutomaticScale(
                 metres,
-                String.format(Locale.ROOT, "4 × mean nearest-neighbour distance (%.1f m), to the next 10 m", distance),
-                String.format(Locale.ROOT, "4 倍平均最近邻距离(%.1f 米),取整到 10 米", distance));
+                String.format(
+                        Locale.ROOT,
+                        "4 × mean nearest-neighbour distance (%.1f m), to the next 10 m, at least 100 m",
+                        distance),
+                String.format(Locale.ROOT, "4 倍平均最近邻距离(%.1f 米),取整到 10 米,不小于 100 米", distance));
     }
 
     /** The first of six multiples of the pitch between neighbouring places where Moran's I is more significant than before and after. */
