@@ -29,6 +29,19 @@ final class DemoAreas {
         "北塘村", "上湾村", "下湾村", "陈家村", "李家村", "石桥村", "桃源村", "柳林村", "大坪村", "新屋村", "杨树村"
     };
 
+    private static final double[][] VILLAGE_PLACES = {
+        {300, 1050},
+        {620, 2560},
+        {1560, 1060},
+        {1800, 2600},
+        {2900, 2150},
+        {3600, 1250},
+        {3620, 2560},
+        {4400, 1300},
+        {5250, 1600},
+        {5200, 2600}
+    };
+
     private final List<DemoArea> areas = new ArrayList<>();
 
     private DemoAreas() {}
@@ -64,8 +77,8 @@ final class DemoAreas {
         }
         add("urban_village", 1, VILLAGES[0], Planted.P2_NORTH_POND.outline());
         for (int k = 1; k < VILLAGES.length; k++) {
-            double u = 150 + (k * 1370 + 400) % 5300;
-            double v = 90 + (k * 890 + 260) % 2600;
+            double u = VILLAGE_PLACES[k - 1][0];
+            double v = VILLAGE_PLACES[k - 1][1];
             add("urban_village", k + 1, VILLAGES[k], Polyline.rectangle(u, v, u + 240, v + 190));
         }
         for (int k = 0; k < 6; k++) {
