@@ -1,0 +1,51 @@
+// What the pages ask of the service; one function a question.
+import { get, NotFoundError, post, remove, submit, upload } from './http.js';
+
+const V1 = '/api/v1';
+
+export const me = () => get(`${V1}/me`);
+export const catalogue = () => get(`${V1}/catalogue`);
+export const changePassword = (oldPassword, newPassword) => post(`${V1}/me/password`, { oldPassword, newPassword });
+
+export const logIn = (username, password, next) => submit('/login', { username, password, next });
+export const logOut = () => submit('/logout', {});
+
+export const issues = (query) => get(`${V1}/issues`, query);
+export const issue = (id) => get(`${V1}/issues/${id}`);
+export const weekly = (query) => get(`${V1}/issues/weekly`, query);
+export const areas = (kind) => get(`${V1}/areas`, { kind });
+export const search = (q) => get(`${V1}/search`, { q, limit: 10 });
+
+export const startRun = (process, parameters) => post(`${V1}/runs`, { process, parameters });
+export const run = (id) => get(`${V1}/runs/${id}`);
+export const runs = (process) => get(`${V1}/runs`, { process, limit: 20 });
+export const cancelRun = (id) => post(`${V1}/runs/${id}/cancel`);
+export const patches = (run) => get(`${V1}/runs/${run}/patches`);
+export const cell = (run, cellId) => get(`${V1}/runs/${run}/cells/${encodeURIComponent(cellId)}`);
+export const coverageZones = (run) => get(`${V1}/runs/${run}/zones`, { sort: 'coverage' });
+export const stretches = (run, query) => get(`${V1}/runs/${run}/stretches`, query);
+
+/** The newest finished run of a process, or null. */
+export const latestRun = (process) => orNull(get(`${V1}/runs/latest`, { process }));
+
+export const summary = (days, kind) => get(`${V1}/summary`, { days, kind });
+
+export const crewZones = () => get(`${V1}/crew/zones`);
+export const crewZone = (id) => get(`${V1}/crew/zones/${id}`);
+
+export const imports = () => get(`${V1}/imports`);
+export const importReport = (id) => get(`${V1}/imports/${id}`);
+export const undoImport = (id) => remove(`${V1}/imports/${id}`);
+export const importFile = (form, onProgress) => upload(`${V1}/imports`, form, onProgress);
+export const refusalsAddress = (id) => `${V1}/imports/${id}/refusals.csv`;
+
+async function orNull(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return null;
+    }
+    throw error;
+  }
+}

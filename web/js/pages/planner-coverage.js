@@ -1,0 +1,225 @@
+// 覆盖: what was swept, what was missed, what nobody can tell.
+import * as api from '../api/api.js';
+import { area, day, metres, number, percent } from '../i18n/format.js';
+import { t } from '../i18n/i18n.js';
+import { coverageZoneRules, stretchRules } from '../map/styles.js';
+import { addDays, isDay } from '../model/dates.js';
+import { COVERAGE, STRETCH } from '../model/ramps.js';
+import { badge, bigFigure, coverageCard, stretchCard } from '../ui/cards.js';
+import { segments } from '../ui/choices.js';
+import { h, replace } from '../ui/dom.js';
+import { cardButton } from '../ui/parameter-card.js';
+import { empty, failure, skeleton } from '../ui/states.js';
+import { RunStarter } from './run-starter.js';
+
+const LISTED = 60;
+const STATES = ['swept', 'repeated', 'missed', 'justified', 'unknown'];
+
+export class CoverageTab {
+  constructor(planner) {
+    this.planner = planner;
+    this.run = null;
+    this.target = 'zone';
+    this.chosen = null;
+    this.states = new Set(STATES);
+    this.from = this.to = planner.today;
+    const { county } = planner.map;
+    this.zones = county.addVector('coverage-zones', {
+      path: '/tiles/coverage', pane: 'data', rules: () => coverageZoneRules(() => this.target, (id) => id === this.chosen?.zone),
+    });
+    this.roads = county.addVector('coverage-roads', {
+      path: '/tiles/coverage', pane: 'lines',
+      rules: () => stretchRules((state) => this.states.has(state), (id) => id === this.chosen?.stretch),
+    });
+    this.form = h('div', {});
+    this.result = h('div', {});
+    this.starter = new RunStarter('coverage', () => ({ from: this.from, to: this.to }), (run) => this.show(run));
+    this.element = h('div', { class: 'pane' }, h('h2', {}, t('coverage.title')), this.form, this.starter.element, this.result);
+  }
+
+  async restore(link) {
+    try {
+      const run = link.coverage ? await api.run(link.coverage) : await api.latestRun('coverage');
+      run && (await this.show(run));
+    } catch (error) {
+      replace(this.result, failure(error));
+    }
+  }
+
+  shown() {
+    this.drawForm();
+    this.run ? (this.zones.show(), this.roads.show()) : replace(this.result, empty(t('coverage.empty')));
+  }
+
+  hidden() {
+    this.zones.hide();
+    this.roads.hide();
+  }
+
+  drawForm() {
+    const pick = (name) => h('label', {}, t(`coverage.${name}`),
+      h('input', { type: 'date', value: this[name], max: this.planner.today, onchange: (event) => isDay(event.target.value) && this.setDay(name, event.target.value) }));
+    const quick = (label, from) => h('button', { type: 'button', class: 'chip', onclick: () => this.setDays(from, this.planner.today) }, label);
+    replace(this.form, h('fieldset', { class: 'period' }, h('legend', {}, t('filter.period')), h('div', { class: 'fields' }, pick('from'), pick('to')),
+      h('div', {}, quick(t('coverage.last-day'), this.planner.today), ' ', quick(t('coverage.last-week'), addDays(this.planner.today, -6)))));
+  }
+
+  setDay(name, value) {
+    this.setDays(name === 'from' ? value : this.from, name === 'to' ? value : this.to);
+  }
+
+  setDays(from, to) {
+    [this.from, this.to] = from <= to ? [from, to] : [to, from];
+    this.drawForm();
+  }
+
+  async show(run) {
+    if (run.status !== 'done') {
+      return;
+    }
+    this.run = run;
+    this.chosen = null;
+    for (const layer of [this.zones, this.roads]) {
+      layer.setPath(`/tiles/coverage/${run.id}`);
+      this.planner.tab === 'coverage' && layer.show();
+    }
+    replace(this.result, skeleton(6));
+    this.planner.refresh();
+    try {
+      const [{ zones }, { stretches }] = await Promise.all([api.coverageZones(run.id), api.stretches(run.id, { state: 'missed', limit: LISTED })]);
+      this.rows = zones;
+      this.missed = stretches;
+      this.drawResult();
+    } catch (error) {
+      replace(this.result, failure(error, () => this.show(run)));
+    }
+  }
+
+  drawResult() {
+    const { result, input } = this.run.card;
+    const targets = [...new Set(this.rows.map((row) => row.target))];
+    const rows = this.rows.filter((row) => row.target === this.target);
+    replace(
+      this.result,
+      h('h2', {}, t('coverage.results'), cardButton(this.run)),
+      h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: day(input?.to) })),
+      h('div', { class: 'figures' },
+        bigFigure(percent(share(result.sweptM, result.roadM)), t('coverage.road-share')),
+        bigFigure(metres(result.missedM), t('coverage.missed')),
+        bigFigure(metres(result.unknownM), t('coverage.unknown'))),
+      fixesLine(result.fixes),
+      targets.length > 1 && segments('target', t('coverage.target'), targets.map((target) => ({ value: target, label: this.targetName(target) })), this.target, (value) => this.setTarget(value)),
+      h('h3', {}, t('coverage.by-zone')),
+      h('ol', { class: 'rows zones' }, rows.slice(0, LISTED).map((row) => this.zoneRow(row))),
+      h('h3', {}, t('coverage.missed-list')),
+      this.missed.length === 0 ? empty(t('coverage.none-missed')) : h('ol', { class: 'rows' }, this.missed.map((stretch) => this.stretchRow(stretch))),
+    );
+  }
+
+  targetName(target) {
+    return target === 'zone' ? t('layer.zones') : this.planner.names.areaKind(target.replace('area:', ''));
+  }
+
+  setTarget(target) {
+    this.target = target;
+    this.zones.repaint();
+    this.drawResult();
+  }
+
+  zoneRow(row) {
+    const known = row.coverage !== null && row.coverage !== undefined;
+    return h('li', {}, h('button', { type: 'button', class: 'row-button', onclick: () => this.openZone(row) },
+      h('span', {}, row.name),
+      h('span', { class: 'track', 'aria-hidden': 'true' }, h('i', { class: 'swept', style: { width: `${100 * (row.coverage ?? 0)}%` } })),
+      h('b', {}, known ? percent(row.coverage) : t('class.no-data')),
+      h('small', {}, t('coverage.row', { missed: metres(row.missedM), unknown: metres(row.unknownM), area: area(row.areaM2) }))));
+  }
+
+  stretchRow(stretch) {
+    return h('li', {}, h('button', { type: 'button', class: 'row-button', onclick: () => this.openStretch(stretch) },
+      h('span', {}, stretch.name || t('stretch.nameless')), badge('warn', metres(stretch.lengthM)), h('small', {}, this.planner.names.grade(stretch.grade))));
+  }
+
+  openZone(row) {
+    this.choose({ zone: row.id });
+    this.planner.map.county.flyTo(row);
+    this.planner.showCard(coverageCard(row, () => this.planner.closeCard()));
+  }
+
+  openStretch(stretch) {
+    this.choose({ stretch: stretch.stretch });
+    this.planner.map.county.flyTo(stretch);
+    this.planner.showCard(stretchCard(stretch, () => this.planner.closeCard()));
+  }
+
+  choose(chosen) {
+    this.chosen = chosen;
+    this.zones.repaint();
+    this.roads.repaint();
+  }
+
+  pick(latlng) {
+    return this.roads.pick(latlng)[0] ?? this.zones.pick(latlng)[0];
+  }
+
+  clicked(latlng) {
+    const road = this.roads.pick(latlng)[0];
+    const zone = this.zones.pick(latlng)[0];
+    if (road) {
+      this.choose({ stretch: road.id ?? road.properties.stretch });
+      this.planner.showCard(stretchCard(road.properties, () => this.planner.closeCard()));
+    } else if (zone) {
+      this.choose({ zone: zone.id ?? zone.properties.id });
+      this.planner.showCard(coverageCard(zone.properties, () => this.planner.closeCard()));
+    } else {
+      this.planner.closeCard();
+    }
+  }
+
+  cardClosed() {
+    this.chosen && this.choose(null);
+  }
+
+  layers() {
+    const entry = (label, layer) => ({ label, isOn: () => layer.visible(), toggle: (on) => layer.toggle(on) });
+    const states = STATES.map((state) => ({
+      label: t(`stretch.${state}`), isOn: () => this.roads.visible() && this.states.has(state), toggle: (on) => this.showState(state, on),
+    }));
+    return this.run ? [entry(t('layer.coverage'), this.zones), ...states] : [];
+  }
+
+  showState(state, on) {
+    on ? this.states.add(state) : this.states.delete(state);
+    this.roads.show();
+    this.roads.repaint();
+  }
+
+  legendBlocks() {
+    const blocks = [];
+    if (this.run && this.zones.visible()) {
+      blocks.push({
+        title: t('layer.coverage'), unit: '%', kind: 'ramp',
+        entries: COVERAGE.map((colour, k) => ({ colour, label: `${(100 * k) / COVERAGE.length}–${(100 * (k + 1)) / COVERAGE.length}` })),
+      });
+    }
+    if (this.run && this.roads.visible()) {
+      const looks = { swept: 'line', repeated: 'line', missed: 'dash', justified: 'dots', unknown: 'dash' };
+      blocks.push({ title: t('coverage.stretches'), entries: STATES.map((state) => ({ colour: STRETCH[state], look: looks[state], label: t(`stretch.${state}`) })) });
+    }
+    return blocks;
+  }
+
+  linkMembers() {
+    return { coverage: this.run && this.planner.tab === 'coverage' ? this.run.id : null };
+  }
+}
+
+function share(part, whole) {
+  return whole > 0 ? part / whole : null;
+}
+
+function fixesLine(fixes) {
+  return fixes ? h('p', { class: 'hint' }, t('coverage.fixes', {
+    total: number(fixes.total), duplicates: number(fixes.duplicates), impossible: number(fixes.impossible), notWorking: number(fixes.notWorking), gaps: number(fixes.gaps),
+  })) : null;
+}

@@ -1,0 +1,48 @@
+// Small charts of the leader's page.
+import { number } from '../i18n/format.js';
+import { t } from '../i18n/i18n.js';
+import { h, s } from './dom.js';
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 170, 40, 24, 12];
+
+/** A line of weekly counts with its values in a table for screen readers. @param points [{week, count}] */
+export function trendChart(points) {
+  const most = niceTop(Math.max(1, ...points.map((point) => point.count)));
+  const x = (k) => LEFT + ((WIDTH - LEFT - 12) * k) / Math.max(1, points.length - 1);
+  const y = (count) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - count / most);
+  const line = points.map((point, k) => `${x(k)},${y(point.count)}`).join(' ');
+  const lastAt = points.length - 1;
+  const ticks = [0, most / 2, most];
+  const chart = s(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'trend', role: 'img', 'aria-label': t('leader.trend') },
+    ticks.map((tick) => [
+      s('line', { x1: LEFT, x2: WIDTH - 12, y1: y(tick), y2: y(tick), class: 'grid' }),
+      s('text', { x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end' }, number(tick)),
+    ]),
+    points.length > 1 && s('polygon', { class: 'under', points: `${x(0)},${y(0)} ${line} ${x(lastAt)},${y(0)}` }),
+    s('polyline', { class: 'line', points: line }),
+    points.map((point, k) => [
+      s('circle', { cx: x(k), cy: y(point.count), r: k === lastAt ? 4 : 2.5 }, s('title', {}, t('weeks.bar', { from: point.week, count: number(point.count) }))),
+      k % 4 === lastAt % 4 && s('text', { x: x(k), y: HEIGHT - 6, 'text-anchor': 'middle' }, point.week.slice(5)),
+    ]),
+    points.length > 0 && s('text', { x: x(lastAt), y: y(points[lastAt].count) - 9, 'text-anchor': 'end', class: 'last' }, number(points[lastAt].count)),
+  );
+  return h('div', { class: 'chart-box' }, chart);
+}
+
+/** A dot with its interval on a common scale. */
+export function intervalBar({ value, low, high }, most) {
+  const at = (v) => `${Math.max(0, Math.min(100, (100 * v) / most))}%`;
+  return h(
+    'span',
+    { class: 'interval', 'aria-hidden': 'true' },
+    h('i', { style: { left: at(low), width: `calc(${at(high)} - ${at(low)})` } }),
+    h('b', { style: { left: at(value) } }),
+  );
+}
+
+function niceTop(value) {
+  const step = 10 ** Math.floor(Math.log10(value));
+  return Math.ceil(value / step) * step;
+}
