@@ -33,6 +33,12 @@ class AreaShapeRepository {
                 .single();
     }
 
+    List<String> listKindsInUse() {
+        return jdbc.sql(SqlFiles.get("area/list-kinds-in-use"))
+                .query(String.class)
+                .list();
+    }
+
     String dataVersion() {
         return jdbc.sql(SqlFiles.get("area/version-areas")).query(String.class).single();
     }

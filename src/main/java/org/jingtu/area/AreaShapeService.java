@@ -36,6 +36,11 @@ public class AreaShapeService {
         return repository.isKind(code);
     }
 
+    /** Kinds of which the county has an area, in the catalogue's order. */
+    public List<String> listKindsInUse() {
+        return repository.listKindsInUse();
+    }
+
     /** Changes whenever an area changes. */
     public String dataVersion() {
         return repository.dataVersion();

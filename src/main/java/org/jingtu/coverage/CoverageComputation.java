@@ -1,0 +1,152 @@
+package org.jingtu.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jingtu.analysis.Progress;
+import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.analysis.coverage.AreaCoverage;
+import org.jingtu.analysis.coverage.CorridorRaster;
+import org.jingtu.analysis.coverage.CorridorRoads;
+import org.jingtu.analysis.coverage.CoverageOptions;
+import org.jingtu.analysis.coverage.PassRule;
+import org.jingtu.analysis.coverage.Stretch;
+import org.jingtu.analysis.pattern.AreaLocator;
+import org.jingtu.platform.run.RunCard;
+import org.jingtu.road.RoadShape;
+
+/** From cleaned tracks, targets and roads to coverage: pure, without database or Spring. */
+final class CoverageComputation {
+    /** Passes that the coverage of areas tells apart. */
+    static final int AREA_PASSES = 4;
+
+    private static final int MOST_PASSES = 100;
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final double FINEST_METRES = 0.5;
+    private static final double MOST_PIXELS = 4e8;
+
+    private final CoverageParameters asked;
+    private final CoverageInput input;
+    private final List<RunCard.Reason> reasons = new ArrayList<>();
+
+    CoverageComputation(CoverageParameters asked, CoverageInput input) {
+        this.asked = asked;
+        this.input = input;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param areas of the targets, in their order
+     */
+    record Outcome(
+            List<AreaCoverage> areas,
+            List<RoadStretch> stretches,
+            RoadLengths lengths,
+            CoverageParameters chosen,
+            List<RunCard.Reason> reasons,
+            CoverageResult result) {}
+
+    Outcome compute(Progress progress) {
+        requireInput();
+        double resolution = resolutionMetres();
+        CoverageTargets targets = input.targets();
+        List<AreaCoverage> areas = CorridorRaster.of(
+                targets.polygons(),
+                input.tracks().work(),
+                input.tracks().gaps(),
+                new CoverageOptions(resolution, AREA_PASSES, PassRule.HALF_HOUR, THREADS),
+                progress.between(0, 0.6));
+        AreaLocator locator = new AreaLocator(targets.polygons());
+        List<RoadStretch> stretches = new RoadStretches(
+                        input.roads().lines(), plannedPasses(), locator, targets.zones())
+                .of(roadPasses(progress.between(0.6, 0.9)));
+        RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
+        return new Outcome(areas, stretches, lengths, asked.with(resolution), reasons, result(areas, stretches));
+    }
+
+    private void requireInput() {
+        if (input.tracks().counts().fixes() == 0) {
+            throw new UnusableDataException(
+                    "no-tracks",
+                    "No vehicle that cleans sent a position in this window; choose another, or import tracks.");
+        }
+        if (input.targets().size() == 0 && input.roads().roads().isEmpty()) {
+            throw new UnusableDataException(
+                    "nothing-to-cover", "There are no zones, areas or roads whose coverage could be told.");
+        }
+    }
+
+    private double resolutionMetres() {
+        Double given = asked.resolutionMetres();
+        if (given != null) {
+            return given;
+        }
+        double resolution = FINEST_METRES;
+        while (input.targets().squareMetres() / (resolution * resolution) > MOST_PIXELS) {
+            resolution *= 2;
+        }
+        reasons.add(new RunCard.Reason(
+                "resolutionMetres",
+                resolution,
+                "half a metre, doubled until all targets need at most 400 million pixels",
+                "默认 0.5 米;目标面积过大时加倍,使像元不超过 4 亿"));
+        return resolution;
+    }
+
+    private List<Double> plannedPasses() {
+        return input.roads().roads().stream()
+                .map(road -> road.plannedPassesPerDay() * asked.days())
+                .toList();
+    }
+
+    /** A track sweeps a road when it runs on the carriageway or within half a swath beside it. */
+    private List<Stretch> roadPasses(Progress progress) {
+        double most =
+                plannedPasses().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        int passes = (int) Math.min(MOST_PASSES, Math.max(AREA_PASSES, Math.ceil(most) + 1));
+        double[] halfWidths = input.roads().roads().stream()
+                .mapToDouble(RoadShape::widthMetres)
+                .map(width -> width / 2)
+                .toArray();
+        return CorridorRoads.of(
+                input.roads().lines(),
+                halfWidths,
+                input.tracks().work(),
+                input.tracks().gaps(),
+                new CoverageOptions(FINEST_METRES, passes, PassRule.HALF_HOUR, THREADS),
+                progress);
+    }
+
+    private CoverageResult result(List<AreaCoverage> areas, List<RoadStretch> stretches) {
+        int zones = input.targets().zones();
+        double area = 0;
+        double covered = 0;
+        for (int t = 0; t < (zones > 0 ? zones : areas.size()); t++) {
+            area += areas.get(t).areaSquareMetres();
+            covered += areas.get(t).coveredSquareMetres();
+        }
+        double[] metres = new double[StretchState.values().length];
+        double all = 0;
+        for (RoadStretch stretch : stretches) {
+            metres[stretch.state().ordinal()] += stretch.lengthMetres();
+            all += stretch.lengthMetres();
+        }
+        return new CoverageResult(
+                zones,
+                areas.size() - zones,
+                rounded(area),
+                rounded(covered),
+                area > 0 ? covered / area : 0,
+                rounded(all),
+                rounded(metres[StretchState.SWEPT.ordinal()] + metres[StretchState.REPEATED.ordinal()]),
+                rounded(metres[StretchState.MISSED.ordinal()]),
+                rounded(metres[StretchState.UNKNOWN.ordinal()]),
+                input.tracks().vehicles(),
+                Math.rint(input.tracks().work().lengthMetres() / 10) / 100,
+                CoverageResult.FixCounts.of(input.tracks().counts()));
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 10) / 10;
+    }
+}

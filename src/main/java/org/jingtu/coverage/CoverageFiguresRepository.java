@@ -1,0 +1,73 @@
+package org.jingtu.coverage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jingtu.platform.SqlFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what runs found. */
+@Repository
+class CoverageFiguresRepository {
+    private final JdbcClient jdbc;
+
+    CoverageFiguresRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param target null for zones and areas */
+    List<CoverageTarget> listTargets(UUID run, @Nullable String target, String sort) {
+        return jdbc.sql(SqlFiles.get("coverage/list-targets"))
+                .param("run", run)
+                .param("target", target)
+                .param("sort", sort)
+                .query((row, n) -> target(row))
+                .list();
+    }
+
+    private static CoverageTarget target(ResultSet row) throws SQLException {
+        return new CoverageTarget(
+                row.getLong("target_id"),
+                row.getString("target"),
+                row.getString("name"),
+                row.getDouble("area_m2"),
+                row.getDouble("coverage"),
+                row.getDouble("road_m"),
+                row.getDouble("swept_m"),
+                row.getDouble("missed_m"),
+                row.getDouble("unknown_m"),
+                bounds(row));
+    }
+
+    static List<Double> bounds(ResultSet row) throws SQLException {
+        return List.of(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
+    }
+
+    /** The longest first, missed ones before others. @param zone null for all @param state null for all */
+    List<CoverageStretch> listStretches(UUID run, @Nullable Integer zone, @Nullable String state, int limit) {
+        return jdbc.sql(SqlFiles.get("coverage/list-stretches"))
+                .param("run", run)
+                .param("zone", zone)
+                .param("state", state)
+                .param("limit", limit)
+                .query((row, n) -> stretch(row))
+                .list();
+    }
+
+    private static CoverageStretch stretch(ResultSet row) throws SQLException {
+        return new CoverageStretch(
+                row.getInt("stretch"),
+                row.getLong("road_id"),
+                row.getString("road_name"),
+                row.getString("grade"),
+                row.getString("state"),
+                row.getDouble("length_m"),
+                row.getInt("passes"),
+                row.getDouble("planned_passes"),
+                List.of(row.getDouble("lon"), row.getDouble("lat")),
+                bounds(row));
+    }
+}

@@ -1,0 +1,24 @@
+package org.jingtu.coverage;
+
+import org.jingtu.platform.run.DataHash;
+import org.jingtu.road.RoadShapes;
+
+/** What a coverage run reads. */
+record CoverageInput(CleanedTracks tracks, CoverageTargets targets, RoadShapes roads) {
+    String hash() {
+        DataHash hash = new DataHash().add(tracks.hash());
+        double[] vertex = new double[2];
+        for (int v = 0; v < roads.lines().firstVertex(roads.roads().size()); v++) {
+            vertex[0] = roads.lines().x(v);
+            vertex[1] = roads.lines().y(v);
+            hash.add(vertex);
+        }
+        int vertices = targets.polygons().firstVertex(targets.polygons().firstRing(targets.size()));
+        for (int v = 0; v < vertices; v++) {
+            vertex[0] = targets.polygons().x(v);
+            vertex[1] = targets.polygons().y(v);
+            hash.add(vertex);
+        }
+        return hash.hex();
+    }
+}

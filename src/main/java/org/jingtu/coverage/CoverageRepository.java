@@ -1,0 +1,126 @@
+package org.jingtu.coverage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jingtu.geo.MetricCrs;
+import org.jingtu.geo.PlanarGeometries;
+import org.jingtu.geo.Shapes;
+import org.jingtu.platform.BinaryCopy;
+import org.jingtu.platform.CountyService;
+import org.jingtu.platform.SqlFiles;
+import org.jingtu.road.RoadShape;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what runs found. */
+@Repository
+class CoverageRepository {
+    private static final int COLUMNS = 12;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    CoverageRepository(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    void store(
+            UUID run,
+            CoverageParameters asked,
+            CoverageInput input,
+            CoverageComputation.Outcome outcome,
+            MetricCrs plane) {
+        insertAreas(run, input.targets(), outcome);
+        copyStretches(run, input, outcome.stretches(), plane);
+        LocalDate day = dayOf(asked);
+        if (day != null && input.targets().zones() > 0) {
+            jdbc.sql(SqlFiles.get("coverage/keep-daily-coverage"))
+                    .param("run", run)
+                    .param("day", day)
+                    .update();
+        }
+    }
+
+    /** The day that a window is, null when it is not exactly one. */
+    private static @Nullable LocalDate dayOf(CoverageParameters asked) {
+        ZonedDateTime from = asked.from().atZone(CountyService.ZONE);
+        boolean oneDay = from.toLocalTime().equals(LocalTime.MIDNIGHT) && asked.days() == 1;
+        return oneDay ? from.toLocalDate() : null;
+    }
+
+    private void insertAreas(UUID run, CoverageTargets targets, CoverageComputation.Outcome outcome) {
+        insertAreas("coverage/insert-zones", run, targets, outcome, 0, targets.zones());
+        insertAreas("coverage/insert-areas", run, targets, outcome, targets.zones(), targets.size());
+    }
+
+    private void insertAreas(
+            String sql, UUID run, CoverageTargets targets, CoverageComputation.Outcome outcome, int from, int to) {
+        JdbcClient.StatementSpec statement = jdbc.sql(SqlFiles.get(sql))
+                .param("run", run)
+                .param(
+                        "ids",
+                        IntStream.range(from, to)
+                                .mapToObj(t -> targets.targets().get(t).id())
+                                .toArray(Long[]::new))
+                .param("area", column(from, to, t -> outcome.areas().get(t).areaSquareMetres()))
+                .param("road", column(from, to, outcome.lengths()::allMetres))
+                .param("swept", column(from, to, outcome.lengths()::sweptMetres))
+                .param("missed", column(from, to, t -> outcome.lengths().metres(t, StretchState.MISSED)))
+                .param("unknown", column(from, to, t -> outcome.lengths().metres(t, StretchState.UNKNOWN)));
+        for (int passes = 1; passes <= CoverageComputation.AREA_PASSES; passes++) {
+            int atLeast = passes;
+            statement = statement.param(
+                    "covered" + passes,
+                    column(from, to, t -> outcome.areas().get(t).coveredSquareMetres(atLeast)));
+        }
+        statement.update();
+    }
+
+    private interface Value {
+        double of(int target);
+    }
+
+    private static Double[] column(int from, int to, Value value) {
+        return IntStream.range(from, to).mapToObj(value::of).toArray(Double[]::new);
+    }
+
+    private void copyStretches(UUID run, CoverageInput input, List<RoadStretch> stretches, MetricCrs plane) {
+        PlanarGeometries geometries = new PlanarGeometries(plane);
+        ConnectionCallback<@Nullable Long> callback = (Connection connection) -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, SqlFiles.get("coverage/copy-stretches"))) {
+                for (int number = 1; number <= stretches.size(); number++) {
+                    copy.row(COLUMNS).uuid(run).int4(number);
+                    write(copy, input, stretches.get(number - 1), geometries);
+                }
+                return copy.finish();
+            }
+        };
+        template.execute(callback);
+    }
+
+    private static void write(BinaryCopy copy, CoverageInput input, RoadStretch stretch, PlanarGeometries geometries)
+            throws SQLException {
+        RoadShape road = input.roads().roads().get(stretch.road());
+        copy.int8(road.id()).text(road.name()).text(road.grade());
+        copy.float8(stretch.fromMetres()).float8(stretch.toMetres());
+        copy.text(stretch.state().code()).int4(stretch.passes()).float8(stretch.plannedPasses());
+        if (stretch.zone() < 0) {
+            copy.nothing();
+        } else {
+            copy.int4((int) input.targets().targets().get(stretch.zone()).id());
+        }
+        RoadPosition line = new RoadPosition(input.roads().lines(), stretch.road());
+        copy.bytes(Shapes.ewkb(geometries.line(
+                line.xs(stretch.fromMetres(), stretch.toMetres()), line.ys(stretch.fromMetres(), stretch.toMetres()))));
+    }
+}

@@ -1,0 +1,50 @@
+package org.jingtu.coverage;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CountyService;
+import org.jingtu.platform.run.RunParameters;
+
+/** Reads the window of a coverage run: days in the county's time, or instants. */
+record CoverageWindow(Instant from, Instant to) {
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    /** @param lastDay taken when nothing is said */
+    static CoverageWindow parse(RunParameters given, LocalDate lastDay) {
+        String from = given.text("from");
+        String to = given.text("to");
+        Instant end = to != null
+                ? instant("to", to, 1)
+                : from != null
+                        ? instant("from", from, 0).plus(Duration.ofDays(1))
+                        : instant("to", lastDay.toString(), 1);
+        Instant start = from != null ? instant("from", from, 0) : end.minus(Duration.ofDays(1));
+        if (!start.isBefore(end)) {
+            throw new BadRequestException("from", "from must be before to");
+        }
+        if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+            throw new BadRequestException("from", "a coverage run spans at most " + LONGEST.toDays() + " days");
+        }
+        return new CoverageWindow(start, end);
+    }
+
+    /** @param endOfDay 1 when a day stands for its end */
+    private static Instant instant(String name, String text, int endOfDay) {
+        try {
+            if (text.length() == "2026-06-28".length()) {
+                return LocalDate.parse(text)
+                        .plusDays(endOfDay)
+                        .atStartOfDay(CountyService.ZONE)
+                        .toInstant();
+            }
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadRequestException(
+                    name, name + " must be a day such as 2026-06-28 or a time such as 2026-06-28T05:00:00+08:00");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.jingtu.coverage;
+
+/**
+ * A part of a road of one state within one zone.
+ *
+ * @param road number of the road in the input
+ * @param passes fewest along the stretch
+ * @param plannedPasses over the window
+ * @param zone number of the zone among the targets, -1 for none
+ */
+record RoadStretch(
+        int road, double fromMetres, double toMetres, StretchState state, int passes, double plannedPasses, int zone) {
+    double lengthMetres() {
+        return toMetres - fromMetres;
+    }
+}

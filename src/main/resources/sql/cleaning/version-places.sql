@@ -1,0 +1,8 @@
+-- Changes whenever a zone, a vehicle or a kind of vehicles is added, changed or removed. Reads the tables once.
+select
+    (select count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(cast(cast(xmin as text) as bigint)), 0)
+     from zone)
+    || ' '
+    || (select count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(cast(cast(xmin as text) as bigint)), 0)
+        from vehicle)
+    || ' ' || (select coalesce(sum(cast(cast(xmin as text) as bigint)), 0) from vehicle_kind)

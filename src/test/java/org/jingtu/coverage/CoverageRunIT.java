@@ -1,0 +1,176 @@
+package org.jingtu.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.jingtu.JingtuApplication;
+import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.run.Run;
+import org.jingtu.platform.run.RunService;
+import org.jingtu.platform.run.RunStatus;
+import org.jingtu.support.PlainCounty;
+import org.jingtu.support.Runs;
+import org.jingtu.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(classes = JingtuApplication.class)
+@AutoConfigureMockMvc(addFilters = false)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@DirtiesContext
+class CoverageRunIT {
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private CoverageService service;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc http;
+
+    @BeforeEach
+    void fill() {
+        if (jdbc.sql("select count(*) from county").query(Integer.class).single() == 0) {
+            PlainCounty.fill(jdbc);
+            SweptDay.fill(jdbc);
+        }
+    }
+
+    private Run day() {
+        return Runs.done(runs, "coverage", "{}");
+    }
+
+    @Test
+    void theSweptStreetIsSweptUpToWhereItsVehicleFellSilent() {
+        Run run = day();
+        long road = SweptDay.sweptRoad(jdbc);
+        double length = metres(run.id(), road, null);
+        assertThat(metres(run.id(), road, "swept")).isCloseTo(length * 122 / 180, within(40.0));
+        assertThat(metres(run.id(), road, "unknown")).isCloseTo(length * 58 / 180, within(40.0));
+        assertThat(metres(run.id(), road, "missed")).isLessThan(20);
+    }
+
+    @Test
+    void anAlleyEighteenMetresBesideASweptStreetIsNotSwept() {
+        Run run = day();
+        long alley = SweptDay.roadId(jdbc, "ALLEY");
+        double length = metres(run.id(), alley, null);
+        assertThat(length).isCloseTo(653, within(5.0));
+        assertThat(metres(run.id(), alley, "swept")).isLessThanOrEqualTo(0.05 * length);
+        assertThat(metres(run.id(), alley, "missed")).isGreaterThan(0.9 * length);
+    }
+
+    @Test
+    void aTruckThatDrivesFastWithItsBrushUpCoversNothing() {
+        Run run = day();
+        assertThat(run.card()).isNotNull();
+        assertThat(run.card().at("/result/fixes/notWorking").intValue()).isEqualTo(46);
+        assertThat(run.card().at("/result/vehicles").intValue()).isEqualTo(2);
+        long street = SweptDay.roadId(jdbc, "NS2");
+        double swept = metres(run.id(), street, "swept") + metres(run.id(), street, "repeated");
+        assertThat(swept).as("only the crossing with the swept street").isLessThan(20);
+    }
+
+    @Test
+    void zonesAndAreasAddUp() {
+        Run run = day();
+        List<CoverageTarget> zones = service.listTargetsOf(run.id(), "zone");
+        assertThat(zones).extracting(CoverageTarget::name).containsExactly("东责任区", "西责任区");
+        CoverageTarget west = zones.get(1);
+        assertThat(west.coverage()).isCloseTo(991 * 3.0 / west.areaM2(), within(2e-4));
+        assertThat(west.roadM()).isCloseTo(west.sweptM() + west.missedM() + west.unknownM(), within(0.1));
+        assertThat(service.listTargetsOf(run.id(), "area")).hasSize(2);
+        assertThat(run.card()).isNotNull();
+        assertThat(run.card().at("/result/zones").intValue()).isEqualTo(2);
+        assertThat(run.card().at("/result/coveredM2").doubleValue())
+                .isCloseTo(
+                        zones.stream()
+                                .mapToDouble(z -> z.coverage() * z.areaM2())
+                                .sum(),
+                        within(1.0));
+        assertThat(service.findLatestOverZones().orElseThrow().id()).isEqualTo(run.id());
+    }
+
+    @Test
+    void aDayIsKeptForGood() {
+        day();
+        assertThat(jdbc.sql("select count(*) from coverage_daily where day = '2026-06-28' and missed_m > 0")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void overHttpMissedStretchesComeFirstAndTilesAreDrawn() throws Exception {
+        Run run = day();
+        http.perform(get("/api/v1/runs/" + run.id() + "/stretches").param("limit", "5"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stretches.length()").value(5))
+                .andExpect(jsonPath("$.stretches[0].state").value("missed"));
+        http.perform(get("/api/v1/runs/" + run.id() + "/zones").param("sort", "missed"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.zones.length()").value(4));
+        http.perform(get("/api/v1/runs/" + run.id() + "/zones").param("sort", "size"))
+                .andExpect(status().isBadRequest());
+        http.perform(get("/api/v1/runs/" + run.id() + "/stretches").param("state", "clean"))
+                .andExpect(status().isBadRequest());
+        byte[] tile = http.perform(get("/tiles/coverage/" + run.id() + "/15/26723/13809.mvt")
+                        .principal(() -> "planner"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(tile.length).isBetween(300, 100_000);
+        http.perform(get("/tiles/coverage/" + UUID.randomUUID() + "/15/26723/13809.mvt")
+                        .principal(() -> "planner"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aWindowWithoutTracksIsAProblem() {
+        Run run = Runs.toEnd(runs, "coverage", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-01\"}");
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.problem()).isNotNull();
+        assertThat(run.problem().at("/code").stringValue()).isEqualTo("no-tracks");
+    }
+
+    @Test
+    void parametersThatDoNotFitAreNamed() {
+        refuse("targets", "{\"targets\": [\"area:moon\"]}");
+        refuse("from", "{\"from\": \"2026-06-29\", \"to\": \"2026-06-28\"}");
+        refuse("to", "{\"to\": \"tonight\"}");
+        refuse("method", "{\"method\": \"magic\"}");
+    }
+
+    private void refuse(String parameter, String parameters) {
+        assertThatThrownBy(() -> Runs.toEnd(runs, "coverage", parameters))
+                .isInstanceOfSatisfying(BadRequestException.class, e -> assertThat(e.parameter())
+                        .isEqualTo(parameter));
+    }
+
+    private double metres(UUID run, long road, String state) {
+        return jdbc.sql("select coalesce(sum(to_m - from_m), 0) from coverage_stretch where run_id = :run"
+                        + " and road_id = :road and (cast(:state as text) is null or state = :state)")
+                .param("run", run)
+                .param("road", road)
+                .param("state", state)
+                .query(Double.class)
+                .single();
+    }
+}
