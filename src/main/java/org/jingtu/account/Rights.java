@@ -47,6 +47,7 @@ final class Rights {
             line(HttpMethod.GET, "/actuator/health/**", OPEN),
             line(HttpMethod.GET, "/actuator/prometheus", Set.of(ADMIN)),
             line(HttpMethod.GET, "/v3/api-docs/**", ALL),
+            line(HttpMethod.GET, "/v3/api-docs.yaml", ALL),
             line(HttpMethod.GET, "/", ALL),
             line(HttpMethod.GET, "/planner", ANALYSTS),
             line(HttpMethod.GET, "/leader", Set.of(ADMIN, PLANNER, LEADER)),

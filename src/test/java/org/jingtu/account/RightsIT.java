@@ -1,0 +1,225 @@
+package org.jingtu.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jingtu.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Walks every path that the service has, for every role and for nobody. */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class RightsIT {
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private List<RequestMappingHandlerMapping> mappings;
+
+    private record Path(HttpMethod method, String url) {}
+
+    @Test
+    void everyPathObeysTheMatrixForEveryRole() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Path path : paths()) {
+            Optional<Rights.Line> line = line(path);
+            for (Role role : Role.values()) {
+                boolean allowed =
+                        line.map(l -> l.isOpen() || l.roles().contains(role)).orElse(false);
+                int status = statusFor(path, account(role));
+                boolean denied = status == 401 || status == 403 || (line.isEmpty() && status == 404);
+                if (allowed == denied || status >= 500) {
+                    wrong.add(role + " " + path + ": " + status);
+                }
+            }
+            int status = statusFor(path, null);
+            boolean open = line.map(Rights.Line::isOpen).orElse(false);
+            if (!open && status != 401 || open && status == 401) {
+                wrong.add("nobody " + path + ": " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyPathOfOursIsNamedByTheMatrix() {
+        assertThat(paths().stream().filter(path -> line(path).isEmpty()).map(Path::toString))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREW, GET, /api/v1/summary, 403",
+        "CREW, GET, /api/v1/issues, 403",
+        "CREW, GET, /planner, 403",
+        "LEADER, POST, /api/v1/runs, 403",
+        "LEADER, GET, /api/v1/imports, 403",
+        "INSPECTOR, POST, /api/v1/imports, 403",
+        "PLANNER, DELETE, /api/v1/imports/1, 403",
+        "PLANNER, GET, /actuator/prometheus, 403",
+        "ADMIN, GET, /api/v1/imports, 200",
+        "PLANNER, GET, /api/v1/nothing-here, 404",
+        "ADMIN, GET, /ingest/traccar, 404"
+    })
+    void lineByLine(Role role, String method, String url, int expected) throws Exception {
+        http.perform(request(HttpMethod.valueOf(method), url)
+                        .with(user(account(role)))
+                        .with(csrf()))
+                .andExpect(status().is(expected));
+    }
+
+    @Test
+    void answersAreProblemsOnEveryPath() throws Exception {
+        http.perform(get("/api/v1/nothing"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("not-authenticated"));
+        http.perform(get("/api/v1/nothing").with(user(account(Role.ADMIN))))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("not-found"));
+        http.perform(post("/api/v1/catalogue").with(user(account(Role.ADMIN))).with(csrf()))
+                .andExpect(jsonPath("$.code").exists());
+        http.perform(post("/api/v1/runs").with(user(account(Role.PLANNER))))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("forbidden"));
+        http.perform(get("/api/v1/issues?bbox=1,2").with(user(account(Role.PLANNER))))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.parameter").value("bbox"));
+        http.perform(get("/api/v1/issues?colour=red").with(user(account(Role.PLANNER))))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.parameter").value("colour"));
+        http.perform(get("/tiles/issues/3/9/1.mvt").with(user(account(Role.PLANNER))))
+                .andExpect(status().isNotFound());
+        http.perform(get("/tiles/issues/3/1/1.mvt?from=yesterday").with(user(account(Role.PLANNER))))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void tokensLetProgramsInUntilRevoked() throws Exception {
+        accounts.create("program", "程序", "a long enough password", Role.PLANNER, false);
+        TokenController.Token token = accounts.createToken("program", "script");
+        String header = "Bearer " + token.token();
+        http.perform(get("/api/v1/me").header("Authorization", header))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.username").value("program"));
+        http.perform(request(HttpMethod.DELETE, "/api/v1/tokens/" + token.id()).header("Authorization", header))
+                .andExpect(status().isNoContent());
+        http.perform(get("/api/v1/me").header("Authorization", header)).andExpect(status().isUnauthorized());
+        http.perform(get("/api/v1/me").header("Authorization", "Bearer guess")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void guessingLocksTheAccount() throws Exception {
+        accounts.create("victim", "被猜者", "a long enough password", Role.PLANNER, false);
+        for (int i = 0; i < 8; i++) {
+            http.perform(post("/login")
+                    .param("username", "victim")
+                    .param("password", "guess" + i)
+                    .with(csrf()));
+        }
+        http.perform(post("/login")
+                        .param("username", "victim")
+                        .param("password", "a long enough password")
+                        .with(csrf()))
+                .andExpect(result ->
+                        assertThat(result.getResponse().getRedirectedUrl()).contains("error"));
+    }
+
+    @Test
+    void oneTimePasswordAllowsNothingButToChangeIt() throws Exception {
+        accounts.create("fresh", "新人", "one time password", Role.ADMIN, true);
+        Account fresh = accounts.find("fresh").orElseThrow();
+        http.perform(get("/api/v1/imports").with(user(fresh)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("password-change-needed"));
+        String body = "{\"oldPassword\": \"one time password\", \"newPassword\": \"my own long password\"}";
+        http.perform(post("/api/v1/me/password")
+                        .contentType("application/json")
+                        .content(body)
+                        .with(user(fresh))
+                        .with(csrf()))
+                .andExpect(status().isNoContent());
+        http.perform(get("/api/v1/imports").with(user(fresh))).andExpect(status().isOk());
+    }
+
+    private int statusFor(Path path, @Nullable Account account) throws Exception {
+        MockHttpServletRequestBuilder request =
+                request(path.method(), path.url()).with(csrf()).accept("application/json");
+        if (account != null) {
+            request = request.with(user(account));
+        }
+        return http.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private static Optional<Rights.Line> line(Path path) {
+        PathContainer url = PathContainer.parsePath(path.url());
+        return Rights.LINES.stream()
+                .filter(line -> line.method() == null || line.method().equals(path.method()))
+                .filter(line ->
+                        PathPatternParser.defaultInstance.parse(line.pattern()).matches(url))
+                .findFirst();
+    }
+
+    private List<Path> paths() {
+        Set<String> seen = new TreeSet<>();
+        List<Path> paths = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                for (String pattern : info.getPatternValues()) {
+                    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+                    for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                        if (seen.add(method + pattern)) {
+                            paths.add(new Path(HttpMethod.valueOf(method.name()), sample(pattern)));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(paths).hasSizeGreaterThan(15);
+        return paths;
+    }
+
+    /** A url that fits a pattern. */
+    private static String sample(String pattern) {
+        return pattern.replace("{run:[0-9a-f]{8}-[0-9a-f-]{27}}", "00000000-0000-0000-0000-000000000000")
+                .replaceAll("\\{page:[^}]*}", "planner")
+                .replaceAll("\\{ending:[^}]*}", "mvt")
+                .replaceAll("\\{layer[^}]*}", "base")
+                .replaceAll("\\{(?:z|x|y|id|cell|batch)(?::[^{}]*(?:\\{[^}]*})?[^{}]*)?}", "1")
+                .replaceAll("\\{[^}]*}", "1");
+    }
+
+    private static Account account(Role role) {
+        return new Account("test-" + role.code(), role.code(), "", role, true, false);
+    }
+}
