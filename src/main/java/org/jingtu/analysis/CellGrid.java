@@ -95,14 +95,21 @@ public final class CellGrid {
     }
 
     public double centreX(int cell) {
-        long row = firstRow + cell / columns;
-        boolean shifted = shape == Shape.HEX && (row & 1) != 0;
-        return (firstColumn + cell % columns + (shifted ? 1 : 0.5)) * size;
+        return (firstColumn + cell % columns + 0.5 + rowShift(cell / columns)) * size;
     }
 
     public double centreY(int cell) {
-        double pitch = shape == Shape.HEX ? size * ROW_PITCH : size;
-        return (firstRow + cell / columns + 0.5) * pitch;
+        return (firstRow + cell / columns + 0.5) * rowPitchMetres();
+    }
+
+    /** Distance between the centres of two rows that follow one another. */
+    double rowPitchMetres() {
+        return shape == Shape.HEX ? size * ROW_PITCH : size;
+    }
+
+    /** How far a row is shifted east, in cells: 0, or a half. */
+    double rowShift(int row) {
+        return shape == Shape.HEX && (firstRow + row & 1) != 0 ? 0.5 : 0;
     }
 
     /** The cell of a place, -1 outside the lattice. A place on an edge belongs to one of the two cells, always the same. */

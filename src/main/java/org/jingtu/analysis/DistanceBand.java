@@ -1,80 +1,105 @@
 package org.jingtu.analysis;
 
-/** Finds all pairs of places within a distance by a grid of boxes of that side. */
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
+
+/** All pairs of places within a distance: counted first, then written straight into their rows. */
 final class DistanceBand {
-    private static final int MOST_BOXES = 4_000_000;
+    /**
+     * Added to the distance, as a share of it: places exactly that far apart are neighbours however their coordinates
+     * were rounded.
+     */
+    static final double TOLERANCE = 1e-9;
+
+    private static final long MOST_PAIRS = 200_000_000;
+    private static final int CHUNK = 8192;
 
     private final PlanarPoints places;
-    private final double metres;
-    private final double west;
-    private final double south;
-    private final double side;
-    private final int columns;
-    private final int rows;
-    private final int[] start;
-    private final int[] inBox;
+    private final PlaceBoxes boxes;
+    private final double limit;
+    private final int threads;
 
-    DistanceBand(PlanarPoints places, double metres) {
+    DistanceBand(PlanarPoints places, double metres, int threads) {
         if (!(metres > 0) || Double.isInfinite(metres)) {
             throw new IllegalArgumentException("band of " + metres + " m");
         }
         this.places = places;
-        this.metres = metres;
-        double w = Double.POSITIVE_INFINITY;
-        double s = Double.POSITIVE_INFINITY;
-        double e = Double.NEGATIVE_INFINITY;
-        double n = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < places.size(); i++) {
-            w = Math.min(w, places.x(i));
-            e = Math.max(e, places.x(i));
-            s = Math.min(s, places.y(i));
-            n = Math.max(n, places.y(i));
-        }
-        boolean any = places.size() > 0;
-        west = any ? w : 0;
-        south = any ? s : 0;
-        double width = any ? e - w : 0;
-        double height = any ? n - s : 0;
-        side = Math.max(metres, Math.sqrt(width * height / MOST_BOXES) + Math.max(width, height) / MOST_BOXES);
-        columns = (int) (width / side) + 1;
-        rows = (int) (height / side) + 1;
-        start = new int[columns * rows + 1];
-        for (int i = 0; i < places.size(); i++) {
-            start[box(i) + 1]++;
-        }
-        for (int b = 0; b < columns * rows; b++) {
-            start[b + 1] += start[b];
-        }
-        inBox = new int[places.size()];
-        int[] next = start.clone();
-        for (int i = 0; i < places.size(); i++) {
-            inBox[next[box(i)]++] = i;
-        }
+        this.boxes = PlaceBoxes.ofSide(places, metres * (1 + TOLERANCE));
+        this.limit = metres * metres * (1 + TOLERANCE) * (1 + TOLERANCE);
+        this.threads = threads;
     }
 
-    private int box(int i) {
-        return (int) ((places.y(i) - south) / side) * columns + (int) ((places.x(i) - west) / side);
+    SpatialWeights binary() {
+        int n = places.size();
+        int[] degree = new int[n];
+        eachPosition(k -> degree[boxes.place(k)] = visit(k, new int[0], 0));
+        int[] start = new int[n + 1];
+        long pairs = 0;
+        for (int i = 0; i < n; i++) {
+            pairs += degree[i];
+            start[i + 1] = (int) Math.min(pairs, Integer.MAX_VALUE);
+        }
+        requireFew(pairs);
+        int[] neighbour = new int[(int) pairs];
+        eachPosition(k -> {
+            int i = boxes.place(k);
+            visit(k, neighbour, start[i]);
+            Arrays.sort(neighbour, start[i], start[i + 1]);
+        });
+        return new SpatialWeights(start, neighbour, new double[0]);
     }
 
-    SpatialWeights weights() {
-        SpatialWeights.Builder builder = new SpatialWeights.Builder(places.size());
-        double limit = metres * metres;
-        for (int i = 0; i < places.size(); i++) {
-            int column = box(i) % columns;
-            int row = box(i) / columns;
-            for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-                int from = start[r * columns + Math.max(0, column - 1)];
-                int to = start[r * columns + Math.min(columns - 1, column + 1) + 1];
-                for (int k = from; k < to; k++) {
-                    int j = inBox[k];
-                    double dx = places.x(j) - places.x(i);
-                    double dy = places.y(j) - places.y(i);
-                    if (j != i && dx * dx + dy * dy <= limit) {
-                        builder.add(i, j, 1);
+    /** Weights by distance as a share of {@code metres}. */
+    SpatialWeights weighted(double metres, DoubleUnaryOperator weightByShare) {
+        SpatialWeights binary = binary();
+        double[] weight = new double[binary.first(binary.size())];
+        for (int i = 0; i < binary.size(); i++) {
+            for (int e = binary.first(i); e < binary.first(i + 1); e++) {
+                int j = binary.neighbour(e);
+                double distance = Math.hypot(places.x(i) - places.x(j), places.y(i) - places.y(j));
+                weight[e] = weightByShare.applyAsDouble(Math.min(1, distance / metres));
+            }
+        }
+        return binary.weighing(weight);
+    }
+
+    private void eachPosition(IntConsumer visitor) {
+        int n = places.size();
+        Parallel.run((n + CHUNK - 1) / CHUNK, threads, Progress.NONE, chunk -> {
+            for (int k = chunk * CHUNK; k < Math.min(n, (chunk + 1) * CHUNK); k++) {
+                visitor.accept(k);
+            }
+        });
+    }
+
+    /** Counts the neighbours of the place at a position, and writes them where there is room. */
+    private int visit(int position, int[] neighbour, int from) {
+        int found = 0;
+        int column = boxes.column(boxes.x(position));
+        int row = boxes.row(boxes.y(position));
+        for (int r = Math.max(0, row - 1); r <= Math.min(boxes.rows - 1, row + 1); r++) {
+            int end = boxes.first(r, Math.min(boxes.columns - 1, column + 1) + 1);
+            for (int k = boxes.first(r, Math.max(0, column - 1)); k < end; k++) {
+                if (k != position && boxes.squaredDistance(position, k) <= limit) {
+                    if (neighbour.length > 0) {
+                        neighbour[from + found] = boxes.place(k);
                     }
+                    found++;
                 }
             }
         }
-        return builder.build();
+        return found;
+    }
+
+    private static void requireFew(long pairs) {
+        if (pairs > MOST_PAIRS) {
+            throw new UnusableDataException(
+                    "too-many-neighbours",
+                    "This band would make " + pairs + " pairs of neighbours; at most " + MOST_PAIRS
+                            + ". Choose a shorter band or larger cells.",
+                    Map.of("pairs", pairs, "most", MOST_PAIRS));
+        }
     }
 }

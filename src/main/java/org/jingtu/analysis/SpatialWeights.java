@@ -1,6 +1,7 @@
 package org.jingtu.analysis;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Who is whose neighbour, and how much: a sparse matrix by rows. Rows may be empty (islands). Neighbours of a row are in
@@ -13,7 +14,8 @@ public final class SpatialWeights {
     private final int[] neighbour;
     private final double[] weight;
 
-    private SpatialWeights(int[] start, int[] neighbour, double[] weight) {
+    /** @param weight empty when all are 1 */
+    SpatialWeights(int[] start, int[] neighbour, double[] weight) {
         this.start = start;
         this.neighbour = neighbour;
         this.weight = weight;
@@ -34,7 +36,12 @@ public final class SpatialWeights {
     }
 
     public double weight(int entry) {
-        return weight[entry];
+        return weight.length == 0 ? 1 : weight[entry];
+    }
+
+    /** Whether all weights are 1. */
+    public boolean isBinary() {
+        return weight.length == 0;
     }
 
     public int degree(int i) {
@@ -44,60 +51,92 @@ public final class SpatialWeights {
     /**
      * Binary weights between all places at most {@code metres} apart, without self. A grid of boxes of that side: O(n ·
      * neighbours).
+     *
+     * @throws UnusableDataException {@code too-many-neighbours} above 200 million
      */
     public static SpatialWeights band(PlanarPoints places, double metres) {
-        return new DistanceBand(places, metres).weights();
+        return band(places, metres, 1);
     }
 
-    /** Binary weights from each place to its {@code k} nearest others (ties by index), without self. O(n² ) at worst. */
+    /** The same on several threads. */
+    public static SpatialWeights band(PlanarPoints places, double metres, int threads) {
+        return new DistanceBand(places, metres, threads).binary();
+    }
+
+    /**
+     * Weights between all places at most {@code metres} apart, without self: the bisquare (1 − d²/metres²)², which is 1 for
+     * a place itself and falls to 0 at {@code metres}.
+     */
+    public static SpatialWeights bisquare(PlanarPoints places, double metres) {
+        return new DistanceBand(places, metres, 1).weighted(metres, share -> (1 - share * share) * (1 - share * share));
+    }
+
+    /**
+     * Binary weights from each place to its {@code k} nearest others (ties by index), without self. Boxes of about two
+     * places: O(n · k) for places that do not crowd at a few spots.
+     */
     public static SpatialWeights nearest(PlanarPoints places, int k) {
-        int n = places.size();
-        if (k < 1 || k >= n) {
-            throw new IllegalArgumentException(k + " nearest of " + n + " places");
-        }
-        Builder builder = new Builder(n);
-        for (int i = 0; i < n; i++) {
-            double[] distance = new double[n];
-            Integer[] order = new Integer[n];
-            for (int j = 0; j < n; j++) {
-                distance[j] = j == i ? -1 : Math.hypot(places.x(j) - places.x(i), places.y(j) - places.y(i));
-                order[j] = j;
-            }
-            Arrays.sort(order, (a, b) -> Double.compare(distance[a], distance[b]));
-            for (int m = 1; m <= k; m++) {
-                builder.add(i, order[m], 1);
-            }
-        }
-        return builder.build();
+        return new NearestPlaces(places, k).binary(1);
+    }
+
+    /**
+     * Binary weights between areas that touch, without self. Vertices must be equal to the last bit, as they are in a
+     * coverage drawn with snapping; an area that meets the middle of another's edge is not seen. O(vertices).
+     */
+    public static SpatialWeights contiguity(PlanarPolygons areas, Contiguity kind) {
+        return new AreaContiguity(areas, kind).binary();
     }
 
     /** The same neighbours, each row divided by its sum (style W). */
     public SpatialWeights rowStandardised() {
-        double[] scaled = weight.clone();
+        double[] scaled = new double[neighbour.length];
         for (int i = 0; i < size(); i++) {
             double sum = 0;
             for (int e = start[i]; e < start[i + 1]; e++) {
-                sum += weight[e];
+                sum += weight(e);
             }
-            for (int e = start[i]; e < start[i + 1] && sum != 0; e++) {
-                scaled[e] = weight[e] / sum;
+            for (int e = start[i]; e < start[i + 1]; e++) {
+                scaled[e] = sum == 0 ? weight(e) : weight(e) / sum;
             }
         }
-        return new SpatialWeights(start, neighbour, scaled);
+        return weighing(scaled);
+    }
+
+    /** The same neighbours with other weights, entry by entry. */
+    SpatialWeights weighing(double[] other) {
+        return new SpatialWeights(start, neighbour, other);
     }
 
     /** The same neighbours and each place itself with weight 1 (for Gi*). */
     public SpatialWeights withSelf() {
-        Builder builder = new Builder(size());
-        for (int i = 0; i < size(); i++) {
-            builder.add(i, i, 1);
-            for (int e = start[i]; e < start[i + 1]; e++) {
-                if (neighbour[e] != i) {
-                    builder.add(i, neighbour[e], weight[e]);
+        int n = size();
+        int[] starts = new int[n + 1];
+        int[] neighbours = new int[neighbour.length + n];
+        double[] weights = new double[isBinary() ? 0 : neighbours.length];
+        int size = 0;
+        for (int i = 0; i < n; i++) {
+            boolean selfWritten = false;
+            for (int e = start[i]; e <= start[i + 1]; e++) {
+                boolean atEnd = e == start[i + 1];
+                if (!selfWritten && (atEnd || neighbour[e] >= i)) {
+                    set(neighbours, weights, size++, i, 1);
+                    selfWritten = true;
+                }
+                if (!atEnd && neighbour[e] != i) {
+                    set(neighbours, weights, size++, neighbour[e], weight(e));
                 }
             }
+            starts[i + 1] = size;
         }
-        return builder.build();
+        return new SpatialWeights(
+                starts, Arrays.copyOf(neighbours, size), isBinary() ? weights : Arrays.copyOf(weights, size));
+    }
+
+    private static void set(int[] neighbours, double[] weights, int at, int neighbour, double weight) {
+        neighbours[at] = neighbour;
+        if (weights.length > 0) {
+            weights[at] = weight;
+        }
     }
 
     /** The weights among a part of the places, renumbered in the order of {@code kept}. */
@@ -111,7 +150,7 @@ public final class SpatialWeights {
         for (int k = 0; k < kept.length; k++) {
             for (int e = start[kept[k]]; e < start[kept[k] + 1]; e++) {
                 if (number[neighbour[e]] >= 0) {
-                    builder.add(k, number[neighbour[e]], weight[e]);
+                    builder.add(k, number[neighbour[e]], weight(e));
                 }
             }
         }
@@ -145,22 +184,35 @@ public final class SpatialWeights {
             return this;
         }
 
-        /** Two counting sorts, by column and then by row, leave rows in ascending order of neighbours. */
+        /**
+         * Two counting sorts, by column and then by row, leave rows in ascending order of neighbours.
+         *
+         * @throws UnusableDataException {@code repeated-pair}
+         */
         public SpatialWeights build() {
             int[] byColumn = order(column, identity());
             int[] byRow = order(row, byColumn);
             int[] start = new int[n + 1];
             int[] neighbour = new int[size];
             double[] weight = new double[size];
+            boolean binary = true;
             for (int e = 0; e < size; e++) {
+                int entry = byRow[e];
                 start[row[e] + 1]++;
-                neighbour[e] = column[byRow[e]];
-                weight[e] = value[byRow[e]];
+                neighbour[e] = column[entry];
+                weight[e] = value[entry];
+                binary &= weight[e] == 1;
+                if (e > 0 && row[byRow[e - 1]] == row[entry] && neighbour[e - 1] == neighbour[e]) {
+                    throw new UnusableDataException(
+                            "repeated-pair",
+                            "The weight from place " + row[entry] + " to place " + neighbour[e] + " is given twice.",
+                            Map.of("from", row[entry], "to", neighbour[e]));
+                }
             }
             for (int i = 0; i < n; i++) {
                 start[i + 1] += start[i];
             }
-            return new SpatialWeights(start, neighbour, weight);
+            return new SpatialWeights(start, neighbour, binary ? new double[0] : weight);
         }
 
         private int[] identity() {

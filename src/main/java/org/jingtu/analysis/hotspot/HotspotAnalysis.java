@@ -1,6 +1,7 @@
 package org.jingtu.analysis.hotspot;
 
 import java.util.Arrays;
+import org.jingtu.analysis.LatticeBand;
 import org.jingtu.analysis.Normal;
 import org.jingtu.analysis.Parallel;
 import org.jingtu.analysis.Progress;
@@ -12,6 +13,9 @@ import org.jingtu.analysis.SpatialWeights;
  * <p>For ready values: Gi or Gi* (whichever the weights say) with p-values by {@link PValue}. For counts with an
  * exposure, such as finds with patrolled kilometres: the neighbourhood's count is binomial given the total and the
  * neighbourhood's share of the exposure; places without exposure are no data. Adjusted over all tested places.
+ *
+ * <p>Cells of a lattice with a distance band need no matrix of weights: with a {@link LatticeBand} the results are those
+ * of the band's weights with self, sooner.
  *
  * <p>Example: 25 places in a row, all 0 but 9 in the middle three: the middle one is class 3 under {@code NORMAL}.
  */
@@ -37,21 +41,38 @@ public final class HotspotAnalysis {
      */
     public HotspotResult ofValues(double[] values, SpatialWeights weights, Progress progress) {
         if (method == PValue.EXACT) {
-            double[] even = new double[values.length];
-            Arrays.fill(even, 1);
-            return ofCounts(values, even, weights, progress);
+            return ofCounts(values, even(values.length), weights, progress);
         }
-        double[] z = GetisOrd.scores(values, weights);
-        double[] p = new double[z.length];
+        requireUsable(values, weights.size());
+        GetisOrd statistic = new GetisOrd(values);
         PermutationSkewness skewness = new PermutationSkewness(values);
-        inChunks(
-                z.length,
-                progress,
-                i -> p[i] = method == PValue.NORMAL
-                        ? Normal.twoSided(z[i])
-                        : z[i] == 0 ? 1 : PearsonThree.twoSided(z[i], skewness.of(weights, i)));
+        double[] z = new double[values.length];
+        double[] p = new double[values.length];
+        inChunks(z.length, progress, i -> {
+            z[i] = statistic.score(weights, i);
+            p[i] = method == PValue.NORMAL ? Normal.twoSided(z[i]) : permuted(z[i], skewness.of(weights, i));
+        });
         boolean[] noData = new boolean[z.length];
-        return new HotspotResult(values.clone(), z, p, correction.adjust(p), noData, islands(weights, noData));
+        return result(values.clone(), z, p, noData, islands(weights, noData));
+    }
+
+    /** Gi* of ready values on a lattice. */
+    public HotspotResult ofValues(double[] values, LatticeBand band, Progress progress) {
+        if (method == PValue.EXACT) {
+            return ofCounts(values, even(values.length), band, progress);
+        }
+        requireUsable(values, band.size());
+        double[] sizes = band.sizes(threads);
+        GetisOrd statistic = new GetisOrd(values);
+        double[] lags = band.sums(statistic.deviations(), threads);
+        PermutationSkewness skewness = new PermutationSkewness(values);
+        double[] z = new double[values.length];
+        double[] p = new double[values.length];
+        inChunks(z.length, progress, i -> {
+            z[i] = statistic.scoreOfSum(lags[i], sizes[i]);
+            p[i] = method == PValue.NORMAL ? Normal.twoSided(z[i]) : permuted(z[i], skewness.ofSum(sizes[i]));
+        });
+        return result(values.clone(), z, p, new boolean[z.length], islands(sizes, new boolean[z.length]));
     }
 
     /**
@@ -62,29 +83,94 @@ public final class HotspotAnalysis {
      * @param weights with self; their sizes do not matter, only who is whose neighbour
      */
     public HotspotResult ofCounts(double[] counts, double[] exposure, SpatialWeights weights, Progress progress) {
+        requireUsable(counts, weights.size());
+        boolean[] noData = withoutExposure(exposure, weights.size());
+        double[] known = known(counts, noData);
+        double[] found = new double[known.length];
+        double[] exposed = new double[known.length];
+        inChunks(known.length, Progress.NONE, i -> {
+            for (int e = weights.first(i); e < weights.first(i + 1); e++) {
+                found[i] += known[weights.neighbour(e)];
+                exposed[i] += exposure[weights.neighbour(e)];
+            }
+        });
+        return counted(counts, exposure, found, exposed, islands(weights, noData), progress);
+    }
+
+    /** Tests counts on a lattice against their exposure. */
+    public HotspotResult ofCounts(double[] counts, double[] exposure, LatticeBand band, Progress progress) {
+        requireUsable(counts, band.size());
+        boolean[] noData = withoutExposure(exposure, band.size());
+        double[] found = band.sums(known(counts, noData), threads);
+        double[] exposed = band.sums(exposure, threads);
+        double[] sizes = band.sums(known(even(counts.length), noData), threads);
+        return counted(counts, exposure, found, exposed, islands(sizes, noData), progress);
+    }
+
+    private HotspotResult counted(
+            double[] counts, double[] exposure, double[] found, double[] exposed, int islands, Progress progress) {
         int n = counts.length;
-        boolean[] noData = new boolean[n];
+        boolean[] noData = withoutExposure(exposure, n);
         double total = 0;
         double allExposure = 0;
         for (int i = 0; i < n; i++) {
-            noData[i] = !(exposure[i] > 0);
             total += noData[i] ? 0 : counts[i];
-            allExposure += noData[i] ? 0 : exposure[i];
+            allExposure += exposure[i];
         }
+        CountTest test = new CountTest((int) Math.rint(total), allExposure);
         double[] z = new double[n];
-        double[] p = new double[n];
-        Arrays.fill(p, 1);
-        NeighbourhoodCount test = new NeighbourhoodCount(counts, exposure, weights, total, allExposure);
+        double[] p = even(n);
         inChunks(n, progress, i -> {
             if (!noData[i]) {
-                test.into(i, z, p);
+                z[i] = test.score(found[i], exposed[i]);
+                p[i] = test.twoSided(found[i], exposed[i]);
             }
         });
-        double[] rate = EmpiricalBayes.rates(counts, exposure);
-        return new HotspotResult(rate, z, p, adjustTested(p, noData), noData, islands(weights, noData));
+        return result(EmpiricalBayes.rates(counts, exposure), z, p, noData, islands);
     }
 
-    private double[] adjustTested(double[] p, boolean[] noData) {
+    private static double permuted(double z, double skewness) {
+        return z == 0 ? 1 : PearsonThree.twoSided(z, skewness);
+    }
+
+    private static double[] even(int n) {
+        double[] even = new double[n];
+        Arrays.fill(even, 1);
+        return even;
+    }
+
+    private static double[] known(double[] values, boolean[] noData) {
+        double[] known = new double[values.length];
+        Arrays.setAll(known, i -> noData[i] ? 0 : values[i]);
+        return known;
+    }
+
+    private void requireUsable(double[] values, int places) {
+        if (values.length != places) {
+            throw new IllegalArgumentException(values.length + " values, weights for " + places);
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value " + value);
+            }
+        }
+    }
+
+    private static boolean[] withoutExposure(double[] exposure, int places) {
+        if (exposure.length != places) {
+            throw new IllegalArgumentException(exposure.length + " exposures, weights for " + places);
+        }
+        boolean[] none = new boolean[places];
+        for (int i = 0; i < places; i++) {
+            if (!(exposure[i] >= 0) || Double.isInfinite(exposure[i])) {
+                throw new IllegalArgumentException("exposure " + exposure[i]);
+            }
+            none[i] = exposure[i] == 0;
+        }
+        return none;
+    }
+
+    private HotspotResult result(double[] value, double[] z, double[] p, boolean[] noData, int islands) {
         int tested = 0;
         double[] used = new double[p.length];
         for (int i = 0; i < p.length; i++) {
@@ -92,13 +178,13 @@ public final class HotspotAnalysis {
                 used[tested++] = p[i];
             }
         }
-        double[] adjusted = correction.adjust(Arrays.copyOf(used, tested));
+        double[] adjusted = correction.adjust(Arrays.copyOf(used, tested), threads);
         double[] q = new double[p.length];
         int k = 0;
         for (int i = 0; i < p.length; i++) {
             q[i] = noData[i] ? 1 : adjusted[k++];
         }
-        return q;
+        return new HotspotResult(value, z, p, q, noData, islands);
     }
 
     private interface Each {
@@ -111,6 +197,14 @@ public final class HotspotAnalysis {
                 each.accept(i);
             }
         });
+    }
+
+    private static int islands(double[] sizes, boolean[] noData) {
+        int islands = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            islands += sizes[i] <= 1 && !noData[i] ? 1 : 0;
+        }
+        return islands;
     }
 
     private static int islands(SpatialWeights weights, boolean[] noData) {
