@@ -81,12 +81,12 @@ export function hotspotRules(isChosen) {
       layer: 'cells',
       style: (p, zoom, id) => {
         const chosen = isChosen(id);
-        const edge = chosen ? { stroke: c.accent, width: 4 } : { stroke: 'rgba(90,90,90,0.28)', width: 0.6 };
+        const edge = chosen ? { stroke: c.accent, width: 4 } : { stroke: 'rgba(90,90,90,0.18)', width: 0.6 };
         if (p.noData) {
           return { pattern: hatch(c.hatch), ...edge };
         }
         const level = p.class ?? 0;
-        return { fill: HOTSPOT[level] + (level === 0 ? '59' : 'd4'), ...edge };
+        return { fill: level === 0 ? c.neutral : HOTSPOT[level] + 'd4', ...edge };
       },
     },
   ];

@@ -5,7 +5,7 @@ const NAMES = {
   road: '--map-road', casing: '--map-casing', alley: '--map-alley', label: '--map-label', labelSoft: '--map-label-soft',
   labelWater: '--map-label-water', halo: '--map-halo', area: '--map-area', areaSoft: '--map-area-soft', zone: '--map-zone',
   cluster: '--map-cluster', clusterHalo: '--map-cluster-halo', clusterText: '--map-cluster-text', accent: '--accent',
-  hatch: '--map-hatch', font: '--font',
+  hatch: '--map-hatch', neutral: '--map-neutral', font: '--font',
 };
 
 let colours = null;

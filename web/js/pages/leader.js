@@ -7,6 +7,7 @@ import { choroplethRules } from '../map/styles.js';
 import { codes } from '../model/filters.js';
 import { readLink, writeLink } from '../model/permalink.js';
 import { classAmong, RATE, roundBreaks } from '../model/ramps.js';
+import { changeOfCounts } from '../model/ratio.js';
 import { tiedGroups } from '../model/ties.js';
 import { changeLine, figureTile } from '../ui/change.js';
 import { intervalBar, trendChart } from '../ui/charts.js';
@@ -116,9 +117,9 @@ class Leader {
     );
   }
 
-  areaChange({ change }) {
-    const parts = typeof change === 'object' && change !== null ? change : { change };
-    return changeLine({ code: 'reported', significant: parts.significant ?? false, changeLow: parts.low, changeHigh: parts.high, change: parts.change ?? parts.value });
+  areaChange({ previous, reported }) {
+    const found = changeOfCounts(previous, reported);
+    return changeLine({ code: 'reported', change: found?.change, changeLow: found?.low, changeHigh: found?.high, significant: found?.significant });
   }
 
   attention(entries) {

@@ -18,6 +18,7 @@ const STATES = ['swept', 'repeated', 'missed', 'justified', 'unknown'];
 export class CoverageTab {
   constructor(planner) {
     this.planner = planner;
+    this.showsIssues = false;
     this.run = null;
     this.target = 'zone';
     this.chosen = null;

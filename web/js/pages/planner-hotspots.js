@@ -15,6 +15,7 @@ import { RunStarter } from './run-starter.js';
 export class HotspotTab {
   constructor(planner) {
     this.planner = planner;
+    this.showsIssues = false;
     this.run = null;
     this.folds = { open: false };
     this.chosenCell = null;
@@ -29,12 +30,20 @@ export class HotspotTab {
     this.element = h('div', { class: 'pane' }, h('h2', {}, t('hotspots.title')), this.form, this.starter.element, this.result);
   }
 
+  /** The run of the link, else one of the present window, else the newest. */
   async restore(link) {
     if (link.hotspots) {
       await this.open(link.hotspots);
-    } else {
-      const latest = await api.latestRun('hotspots').catch(() => null);
-      latest && (await this.show(latest, false));
+      return;
+    }
+    try {
+      const { filter } = this.planner;
+      const done = (await api.runs('hotspots')).runs.filter((run) => run.status === 'done');
+      const fitting = done.find(({ parameters: p }) => p.from === filter.from && p.to === filter.to && p.indicator === 'effort');
+      const run = fitting ?? done[0];
+      run && (await this.show(run));
+    } catch (error) {
+      replace(this.result, failure(error));
     }
   }
 
@@ -89,14 +98,14 @@ export class HotspotTab {
     }
   }
 
-  async show(run, visible = true) {
+  async show(run) {
     if (run.status !== 'done') {
       return;
     }
     this.run = run;
     this.chosenCell = null;
     this.layer.setPath(`/tiles/hotspots/${run.id}`);
-    visible && this.planner.tab === 'hotspots' && this.layer.show();
+    this.planner.tab === 'hotspots' && this.layer.show();
     replace(this.result, skeleton(5));
     this.planner.refresh();
     try {

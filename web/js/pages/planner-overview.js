@@ -7,7 +7,7 @@ import { DENSITY, GROUPS } from '../model/ramps.js';
 import { categoryChoice, chips, periodChoice } from '../ui/choices.js';
 import { h, replace } from '../ui/dom.js';
 import { cardButton } from '../ui/parameter-card.js';
-import { empty } from '../ui/states.js';
+import { empty, failure } from '../ui/states.js';
 import { RunStarter } from './run-starter.js';
 
 export class OverviewTab {
@@ -15,6 +15,7 @@ export class OverviewTab {
     this.planner = planner;
     this.folds = { open: false };
     this.run = null;
+    this.wanted = false;
     this.layer = planner.map.county.addPicture('density', '/tiles/density', { opacity: 0.85 });
     this.form = h('div', {});
     this.result = h('div', {});
@@ -29,14 +30,19 @@ export class OverviewTab {
 
   shown() {
     this.drawForm();
+    this.wanted && this.layer.show();
+  }
+
+  hidden() {
+    this.layer.hide();
   }
 
   async restore(link) {
-    if (link.density && link.density !== 'none') {
+    if (link.density) {
       try {
-        await this.show(await api.run(link.density), false);
-      } catch {
-        this.run = null;
+        await this.show(await api.run(link.density));
+      } catch (error) {
+        replace(this.result, failure(error));
       }
     }
   }
@@ -65,14 +71,14 @@ export class OverviewTab {
     return { from, to, categories: category, sources: source, kernel: 'quartic' };
   }
 
-  async show(run, visible = true) {
+  async show(run) {
     if (run.status !== 'done') {
       return;
     }
     this.run = run;
     const { result } = run.card;
     this.layer.setPath(`/tiles/density/${run.id}`);
-    visible && this.layer.show();
+    this.toggle(true);
     const used = run.card.parameters ?? {};
     replace(
       this.result,
@@ -83,8 +89,15 @@ export class OverviewTab {
     this.planner.refresh();
   }
 
+  /** Counts in circles would hide the surface: they give way to it. */
+  toggle(on) {
+    this.wanted = on;
+    this.layer.toggle(on && this.planner.tab === 'overview');
+    this.planner.map.issues.toggle(!on && this.planner.tab === 'overview');
+  }
+
   layers() {
-    return this.run ? [{ label: t('layer.density'), isOn: () => this.layer.visible(), toggle: (on) => this.layer.toggle(on) }] : [];
+    return this.run ? [{ label: t('layer.density'), isOn: () => this.layer.visible(), toggle: (on) => this.toggle(on) }] : [];
   }
 
   legendBlocks() {
@@ -105,14 +118,18 @@ export class OverviewTab {
         title: t('layer.density'),
         unit: t('unit.per-hectare'),
         kind: 'ramp',
-        entries: breaks.map((limit, k) => ({ colour: DENSITY[DENSITY.length - breaks.length + k], label: `≥ ${figure(limit)}` })),
-        note: t('density.window', { from: this.run.parameters.from, to: this.run.parameters.to }),
+        entries: breaks.map((limit, k) => ({ colour: DENSITY[DENSITY.length - breaks.length + k], label: figure(limit) })),
+        note: t('density.legend', { from: this.run.parameters.from, to: this.run.parameters.to }),
       });
     }
     return blocks;
   }
 
+  get showsIssues() {
+    return !this.wanted;
+  }
+
   linkMembers() {
-    return { density: this.run && this.layer.visible() ? this.run.id : null };
+    return { density: this.run && this.wanted ? this.run.id : null };
   }
 }

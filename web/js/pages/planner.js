@@ -50,12 +50,13 @@ class Planner {
     county.hoverBy((latlng) => !this.tools.measuring() && this.isHit(latlng));
     window.addEventListener('hashchange', () => this.followLink());
     this.loadWeeks();
-    await Promise.all(Object.values(this.views).map((view) => view.restore?.(this.link)));
     tablist.select(this.views[this.link.tab] ? this.link.tab : 'overview');
+    await Promise.all(Object.values(this.views).map((view) => view.restore(this.link)));
   }
 
   openTab(id) {
     this.tab = id;
+    this.map.issues.toggle(this.views[id].showsIssues);
     this.closeCard();
     const body = byId('panel-body');
     body.setAttribute('aria-labelledby', `tab-${id}`);

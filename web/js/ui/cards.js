@@ -52,7 +52,7 @@ export function cellCard(cell, run, names, { onClose, onIssue }) {
 /** What happened to a stretch. */
 export function stretchCard(stretch, onClose) {
   return card(
-    stretch.road || stretch.name || t('stretch.nameless'),
+    stretch.name || t('stretch.nameless'),
     onClose,
     h('p', {}, badge({ swept: 'good', missed: 'warn' }[stretch.state] ?? 'plain', t(`stretch.${stretch.state}`))),
     pairs([

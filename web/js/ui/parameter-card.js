@@ -3,6 +3,11 @@ import { dateTime, number, seconds } from '../i18n/format.js';
 import { either, language, t, tOr } from '../i18n/i18n.js';
 import { h } from './dom.js';
 
+/** Parameters that a planner asks about first. */
+const FIRST = ['indicator', 'categories', 'sources', 'grid', 'cellMetres', 'bandMetres', 'kernel', 'bandwidthMetres', 'studyArea'];
+/** The window stands with the data. */
+const WINDOW = ['from', 'to'];
+
 /** A button ⓘ that opens the card. */
 export function cardButton(run) {
   return h('button', { type: 'button', class: 'quiet info', title: t('card.title'), 'aria-label': t('card.title'), onclick: () => open(run) }, t('card.short'), ' ⓘ');
@@ -19,11 +24,14 @@ function open(run) {
 function body(run) {
   const { card } = run;
   const reasons = Object.fromEntries((card.reasons ?? []).map((reason) => [reason.parameter, reason]));
-  const parameters = Object.entries(card.parameters ?? {}).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+  const parameters = Object.entries(card.parameters ?? {})
+    .filter(([name, value]) => !WINDOW.includes(name) && value !== null && !(Array.isArray(value) && value.length === 0))
+    .sort(([a], [b]) => place(a) - place(b));
   return h(
     'div',
     { class: 'card-body' },
     h('p', {}, tOr(`method.${run.process}`, card.method)),
+    h('p', { class: 'hint', lang: 'en' }, card.method),
     table(t('card.input'), [
       [t('card.window'), `${card.input?.from ?? ''} – ${card.input?.to ?? ''}`],
       [t('card.rows'), number(card.input?.rows)],
@@ -32,7 +40,6 @@ function body(run) {
     ]),
     table(t('card.parameters'), parameters.map(([name, value]) => [tOr(`parameter.${name}`, name), [text(value), reason(reasons[name])]])),
     table(t('card.making'), [
-      [t('card.method'), card.method],
       [t('card.run'), run.id],
       [t('card.made'), `${dateTime(run.finishedAt)} · ${run.createdBy}`],
       [t('card.seconds'), seconds(Object.values(card.seconds ?? {}).reduce((sum, value) => sum + Number(value), 0))],
@@ -41,6 +48,10 @@ function body(run) {
       [t('card.data'), (card.input?.dataHash ?? '').slice(0, 16)],
     ]),
   );
+}
+
+function place(name) {
+  return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
 }
 
 function reason(found) {
