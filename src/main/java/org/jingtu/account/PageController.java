@@ -1,7 +1,11 @@
 package org.jingtu.account;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -17,12 +21,33 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages and what they load, from the class path folder {@code web}. */
 @Controller
 class PageController {
+    private final boolean demo;
+
+    PageController(Environment environment) {
+        demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
     @GetMapping("/")
     String home(@AuthenticationPrincipal Account account) {
         return "redirect:" + account.role().page();
     }
 
-    @GetMapping("/{page:login|planner|leader|crew|inspector|admin}")
+    /** In a demo the page may say so: its logins are known to everybody. */
+    @GetMapping("/login")
+    ResponseEntity<String> login() throws IOException {
+        String page = new ClassPathResource("web/login.html").getContentAsString(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(
+                        demo
+                                ? page.replace(
+                                        "name=\"jingtu-demo\" content=\"false\"",
+                                        "name=\"jingtu-demo\" content=\"true\"")
+                                : page);
+    }
+
+    @GetMapping("/{page:planner|leader|crew|inspector|admin}")
     ResponseEntity<Resource> page(@PathVariable String page) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.jingtu.platform.ErrorPage;
 import org.jingtu.platform.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems from filters, where no controller advice reaches. */
+/** Writes problems from filters, where no controller advice reaches: a page for browsers, else RFC 9457. */
 @Component
 class ProblemWriter {
     private final JsonMapper json;
@@ -23,6 +25,12 @@ class ProblemWriter {
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
         if (response.isCommitted()) {
+            return;
+        }
+        if (ErrorPage.isWanted(request.getHeader(HttpHeaders.ACCEPT))) {
+            response.setStatus(status.value());
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(ErrorPage.of(status, code));
             return;
         }
         ProblemDetail problem = Problems.of(status, code, detail);

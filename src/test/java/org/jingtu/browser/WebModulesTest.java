@@ -32,7 +32,8 @@ class WebModulesTest {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\s[^;]*?from\\s+'([^']+)'");
     private static final Pattern ENTRY = Pattern.compile("(?m)^ {2}'([^']+)': '");
-    private static final Pattern LITERAL = Pattern.compile("\\b(?:t|tOr|tool)\\(\\s*'([^']+)'|\\? '([a-z-]+\\.[a-z.-]+)'|: '([a-z-]+\\.[a-z.-]+)'");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\b(?:t|tOr|tool)\\(\\s*'([^']+)'|\\? '([a-z-]+\\.[a-z.-]+)'|: '([a-z-]+\\.[a-z.-]+)'");
     private static final Pattern TEMPLATE = Pattern.compile("\\b(?:t|tOr)\\(\\s*`([a-z-]+\\.(?:[a-z-]+[.-])*)\\$\\{");
     private static final Pattern IN_PAGE = Pattern.compile("data-t(?:-[a-z]+)?=\"([^\"]+)\"");
     private static final Pattern CHOICE = Pattern.compile("\\bt\\([^()'`]*\\? '([^']+)' : '([^']+)'");
@@ -99,9 +100,12 @@ class WebModulesTest {
 
     @Test
     void pagesLoadNothingFromElsewhere() throws IOException {
-        Pattern elsewhere = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//|url\\([\"']?(?:https?:)?//|<script(?![^>]*src=)");
+        Pattern elsewhere =
+                Pattern.compile("(?:src|href|action)=\"(?:https?:)?//|url\\([\"']?(?:https?:)?//|<script(?![^>]*src=)");
         for (Path file : files(WEB, ".html", ".css")) {
-            assertThat(elsewhere.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+            assertThat(elsewhere.matcher(Files.readString(file)).find())
+                    .as(file.toString())
+                    .isFalse();
         }
     }
 
