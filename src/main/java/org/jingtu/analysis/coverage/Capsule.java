@@ -61,6 +61,9 @@ final class Capsule {
     boolean meet(double px, double py, double dx, double dy) {
         from = Double.POSITIVE_INFINITY;
         to = Double.NEGATIVE_INFINITY;
+        if (half <= 0) {
+            return false;
+        }
         double rx = px - x1;
         double ry = py - y1;
         disc(rx, ry, dx, dy);

@@ -20,6 +20,7 @@ public final class CorridorRoads {
     private final double[] extraReach;
     private final SegmentGrid work;
     private final SegmentGrid gaps;
+    private final Visits visits;
     private final CoverageOptions options;
 
     private CorridorRoads(
@@ -28,6 +29,7 @@ public final class CorridorRoads {
         this.extraReach = extraReach;
         this.work = work;
         this.gaps = gaps;
+        this.visits = new Visits(work.segments(), options.rule());
         this.options = options;
     }
 
@@ -46,11 +48,7 @@ public final class CorridorRoads {
             Progress progress) {
         double largest = Arrays.stream(extraReachMetres).max().orElse(0);
         CorridorRoads computation = new CorridorRoads(
-                roads,
-                extraReachMetres,
-                new SegmentGrid(work.ordered(options.rule()), largest),
-                new SegmentGrid(gaps, largest),
-                options);
+                roads, extraReachMetres, new SegmentGrid(work, largest), new SegmentGrid(gaps, largest), options);
         List<List<Stretch>> found = new ArrayList<>(IntStream.range(0, roads.size())
                 .mapToObj(r -> List.<Stretch>of())
                 .toList());
@@ -139,19 +137,15 @@ public final class CorridorRoads {
                 .toArray();
     }
 
-    /** Passes over a place under these pieces, which come in the order that the rule counts in. */
+    /** Passes over a place under these pieces. */
     private int passes(List<Interval> active) {
-        int[] segments = active.stream().mapToInt(Interval::segment).sorted().toArray();
+        int[] marks =
+                active.stream().mapToInt(i -> visits.mark(i.segment())).sorted().toArray();
         int passes = 0;
-        double last = 0;
-        for (int segment : segments) {
-            double mark = options.rule().mark(work.segments(), segment);
-            if (passes == 0 || options.rule().isNewPass(last, mark)) {
-                passes++;
-            }
-            last = mark;
+        for (int k = 0; k < marks.length && passes < options.passes(); k++) {
+            passes += k == 0 || marks[k] - marks[k - 1] >= visits.step() ? 1 : 0;
         }
-        return Math.min(passes, options.passes());
+        return passes;
     }
 
     /** Walks along a road and knows which intervals cover the present place. */

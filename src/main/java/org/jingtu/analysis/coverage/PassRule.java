@@ -10,14 +10,4 @@ public record PassRule(boolean byVehicle, double gapSeconds) {
 
     /** Each vehicle is one pass. */
     public static final PassRule EACH_VEHICLE = new PassRule(true, 0);
-
-    /** The mark by which visits are compared. */
-    double mark(WorkSegments segments, int i) {
-        return byVehicle ? segments.vehicle(i) : segments.second(i);
-    }
-
-    /** Whether a visit with this mark begins a new pass after the last one. */
-    boolean isNewPass(double last, double mark) {
-        return byVehicle ? mark != last : mark - last >= gapSeconds;
-    }
 }

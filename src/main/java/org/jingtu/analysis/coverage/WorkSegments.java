@@ -1,8 +1,6 @@
 package org.jingtu.analysis.coverage;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Straight pieces of tracks along which a vehicle worked, each with its time, vehicle and half swath; or pieces between
@@ -67,25 +65,6 @@ public final class WorkSegments {
         return sum;
     }
 
-    /** The order in which passes are counted: by time, or by vehicle. Ties by place, so that input order is irrelevant. */
-    WorkSegments ordered(PassRule rule) {
-        Comparator<Integer> by = rule.byVehicle()
-                ? Comparator.comparingInt(i -> vehicle[i])
-                : Comparator.comparingDouble(i -> second[i]);
-        int[] order = IntStream.range(0, size())
-                .boxed()
-                .sorted(by.thenComparingInt(i -> vehicle[i])
-                        .thenComparingDouble(this::x1)
-                        .thenComparingDouble(this::y1))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Builder builder = new Builder();
-        for (int i : order) {
-            builder.add(x1(i), y1(i), x2(i), y2(i), second[i], vehicle[i], halfWidth[i]);
-        }
-        return builder.build();
-    }
-
     /** Collects pieces one by one. */
     public static final class Builder {
         private double[] coordinates = new double[1024];
@@ -94,8 +73,20 @@ public final class WorkSegments {
         private double[] halfWidth = new double[256];
         private int size;
 
+        /**
+         * @param atSecond when the vehicle was in the middle of the piece
+         * @param byVehicle its number, from 0
+         * @param halfWidthMetres 0 covers nothing
+         */
         public Builder add(
                 double x1, double y1, double x2, double y2, double atSecond, int byVehicle, double halfWidthMetres) {
+            if (!Double.isFinite(x1 + y1 + x2 + y2 + atSecond) || byVehicle < 0) {
+                throw new IllegalArgumentException("a piece of vehicle %d from (%s, %s) to (%s, %s) at %s"
+                        .formatted(byVehicle, x1, y1, x2, y2, atSecond));
+            }
+            if (!(halfWidthMetres >= 0) || Double.isInfinite(halfWidthMetres)) {
+                throw new IllegalArgumentException("half a swath of " + halfWidthMetres + " m");
+            }
             if (size == second.length) {
                 coordinates = Arrays.copyOf(coordinates, size * 8);
                 second = Arrays.copyOf(second, size * 2);
