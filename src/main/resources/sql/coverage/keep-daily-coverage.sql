@@ -1,6 +1,6 @@
 -- Keeps the coverage of each zone on one day for good; metres count once for each planned pass. Primary keys.
 insert into coverage_daily (day, zone_id, area_coverage, planned_m, swept_m, missed_m, unknown_m)
-select cast(:day as date), a.target_id, a.coverage, coalesce(s.planned, 0), coalesce(s.swept, 0), coalesce(s.missed, 0),
+select cast(:day as date), a.target_id, least(1, a.covered_m2 / nullif(a.area_m2, 0)), coalesce(s.planned, 0), coalesce(s.swept, 0), coalesce(s.missed, 0),
        coalesce(s.unknown, 0)
 from coverage_area a
 left join (

@@ -23,6 +23,7 @@ final class CoverageComputation {
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final double FINEST_METRES = 0.5;
     private static final double MOST_PIXELS = 4e8;
+    private static final double CROSSING_SWATHS_METRES = 8;
 
     private final CoverageParameters asked;
     private final CoverageInput input;
@@ -58,7 +59,7 @@ final class CoverageComputation {
                 progress.between(0, 0.6));
         AreaLocator locator = new AreaLocator(targets.polygons());
         List<RoadStretch> stretches = new RoadStretches(
-                        input.roads().lines(), plannedPasses(), locator, targets.zones())
+                        input.roads().lines(), plannedPasses(), longestCrossings(), locator, targets.zones())
                 .of(roadPasses(progress.between(0.6, 0.9)));
         RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
         return new Outcome(areas, stretches, lengths, asked.with(resolution), reasons, result(areas, stretches));
@@ -99,6 +100,13 @@ final class CoverageComputation {
                 .toList();
     }
 
+    /** Across the carriageway and half the widest swath on either side. */
+    private List<Double> longestCrossings() {
+        return input.roads().roads().stream()
+                .map(road -> road.widthMetres() + CROSSING_SWATHS_METRES)
+                .toList();
+    }
+
     /** A track sweeps a road when it runs on the carriageway or within half a swath beside it. */
     private List<Stretch> roadPasses(Progress progress) {
         double most =
@@ -131,16 +139,19 @@ final class CoverageComputation {
             metres[stretch.state().ordinal()] += stretch.lengthMetres();
             all += stretch.lengthMetres();
         }
+        double swept = metres[StretchState.SWEPT.ordinal()] + metres[StretchState.REPEATED.ordinal()];
+        double missed = metres[StretchState.MISSED.ordinal()];
+        double unknown = metres[StretchState.UNKNOWN.ordinal()];
         return new CoverageResult(
                 zones,
                 areas.size() - zones,
                 rounded(area),
                 rounded(covered),
-                area > 0 ? covered / area : 0,
+                RoadLengths.share(swept, missed, unknown, all).orElse(area > 0 ? covered / area : 0),
                 rounded(all),
-                rounded(metres[StretchState.SWEPT.ordinal()] + metres[StretchState.REPEATED.ordinal()]),
-                rounded(metres[StretchState.MISSED.ordinal()]),
-                rounded(metres[StretchState.UNKNOWN.ordinal()]),
+                rounded(swept),
+                rounded(missed),
+                rounded(unknown),
                 input.tracks().vehicles(),
                 Math.rint(input.tracks().work().lengthMetres() / 10) / 100,
                 CoverageResult.FixCounts.of(input.tracks().counts()));

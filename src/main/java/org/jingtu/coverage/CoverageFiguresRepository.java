@@ -35,6 +35,7 @@ class CoverageFiguresRepository {
                 row.getString("name"),
                 row.getDouble("area_m2"),
                 row.getDouble("coverage"),
+                row.getDouble("area_coverage"),
                 row.getDouble("road_m"),
                 row.getDouble("swept_m"),
                 row.getDouble("missed_m"),

@@ -7,7 +7,9 @@ import org.jingtu.analysis.coverage.TrackCounts;
  *
  * @param zones how many zones
  * @param areaM2 of all zones, or of all areas where there are no zones
- * @param coverage covered share of that
+ * @param coveredM2 inside corridors
+ * @param coverage swept share of the planned roads; of all roads where none is planned; of the area where there is no
+ *     road
  * @param roadM metres of road, each counted once
  */
 record CoverageResult(

@@ -6,7 +6,9 @@ import java.util.List;
  * Coverage of a zone or an area by a run.
  *
  * @param target {@code zone} or {@code area}
- * @param coverage covered share, 0 to 1
+ * @param coverage swept share of the planned roads, 0 to 1; of all roads where none is planned; of the area where there
+ *     is no road
+ * @param areaCoverage covered share of the area, 0 to 1
  * @param roadM metres of road of all states; swept, missed and unknown ones are a part
  * @param bounds west, south, east, north
  */
@@ -16,6 +18,7 @@ public record CoverageTarget(
         String name,
         double areaM2,
         double coverage,
+        double areaCoverage,
         double roadM,
         double sweptM,
         double missedM,

@@ -1,6 +1,7 @@
 package org.jingtu.coverage;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.pattern.AreaLocator;
 
@@ -33,6 +34,27 @@ final class RoadLengths {
             }
         }
         return lengths;
+    }
+
+    /** Roads shorter than this say nothing about a target; its area does. */
+    private static final double SHORTEST_METRES = 50;
+
+    /** Swept share of what was planned, or of all roads where nothing was; empty where there are no roads to speak of. */
+    static OptionalDouble share(double swept, double missed, double unknown, double all) {
+        if (all < SHORTEST_METRES) {
+            return OptionalDouble.empty();
+        }
+        boolean planned = missed + unknown > 0 || swept >= all;
+        return OptionalDouble.of(Math.min(1, swept / (planned ? swept + missed + unknown : all)));
+    }
+
+    /** Swept share of a target's roads. */
+    OptionalDouble share(int target) {
+        return share(
+                sweptMetres(target),
+                metres(target, StretchState.MISSED),
+                metres(target, StretchState.UNKNOWN),
+                allMetres(target));
     }
 
     double metres(int target, StretchState state) {

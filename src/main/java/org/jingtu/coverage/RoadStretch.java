@@ -10,6 +10,17 @@ package org.jingtu.coverage;
  */
 record RoadStretch(
         int road, double fromMetres, double toMetres, StretchState state, int passes, double plannedPasses, int zone) {
+    /** This one and the next of the same road and state. */
+    RoadStretch upTo(RoadStretch next) {
+        return new RoadStretch(
+                road, fromMetres, next.toMetres, state, Math.min(passes, next.passes), plannedPasses, zone);
+    }
+
+    /** The same place as not swept. */
+    RoadStretch unswept(StretchState other) {
+        return new RoadStretch(road, fromMetres, toMetres, other, 0, plannedPasses, zone);
+    }
+
     double lengthMetres() {
         return toMetres - fromMetres;
     }

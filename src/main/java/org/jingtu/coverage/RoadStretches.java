@@ -8,8 +8,8 @@ import org.jingtu.analysis.pattern.AreaLocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From stretches by number of passes to stretches by state: neighbours of the same state become one, and each is cut
- * where the zone changes.
+ * From stretches by number of passes to stretches by state: neighbours of the same state become one, mere crossings
+ * do not count, and each stretch is cut where the zone changes.
  */
 final class RoadStretches {
     private static final double STEP_METRES = 2;
@@ -19,42 +19,80 @@ final class RoadStretches {
 
     private final PlanarLines roads;
     private final List<Double> plannedPasses;
+    private final List<Double> longestCrossing;
     private final AreaLocator targets;
     private final int zones;
 
     /**
      * @param plannedPasses by road, over the window
+     * @param longestCrossing by road, metres: an isolated swept stretch up to this is a crossing
      * @param targets zones first
      * @param zones how many of the targets are zones
      */
-    RoadStretches(PlanarLines roads, List<Double> plannedPasses, AreaLocator targets, int zones) {
+    RoadStretches(
+            PlanarLines roads,
+            List<Double> plannedPasses,
+            List<Double> longestCrossing,
+            AreaLocator targets,
+            int zones) {
         this.roads = roads;
         this.plannedPasses = plannedPasses;
+        this.longestCrossing = longestCrossing;
         this.targets = targets;
         this.zones = zones;
     }
 
     List<RoadStretch> of(List<Stretch> byPasses) {
+        List<RoadStretch> byState =
+                merged(byPasses.stream().map(this::withState).toList());
         List<RoadStretch> cut = new ArrayList<>();
-        RoadStretch open = null;
-        for (Stretch stretch : byPasses) {
-            RoadStretch next = withState(stretch);
-            if (open != null && open.road() == next.road() && open.state() == next.state()) {
-                open = new RoadStretch(
-                        open.road(),
-                        open.fromMetres(),
-                        next.toMetres(),
-                        open.state(),
-                        Math.min(open.passes(), next.passes()),
-                        open.plannedPasses(),
-                        -1);
+        merged(withoutCrossings(byState)).forEach(whole -> cutByZone(whole, cut));
+        return cut;
+    }
+
+    /** Neighbours of the same road and state as one. */
+    private static List<RoadStretch> merged(List<RoadStretch> stretches) {
+        List<RoadStretch> merged = new ArrayList<>();
+        for (RoadStretch next : stretches) {
+            RoadStretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.road() == next.road() && last.state() == next.state()) {
+                merged.set(merged.size() - 1, last.upTo(next));
             } else {
-                cutByZone(open, cut);
-                open = next;
+                merged.add(next);
             }
         }
-        cutByZone(open, cut);
-        return cut;
+        return merged;
+    }
+
+    /** Who only crosses a road has not swept it: a short swept stretch amid unswept ones takes their state. */
+    private List<RoadStretch> withoutCrossings(List<RoadStretch> stretches) {
+        List<RoadStretch> kept = new ArrayList<>(stretches);
+        for (int i = 0; i < kept.size(); i++) {
+            RoadStretch stretch = kept.get(i);
+            RoadStretch before = neighbour(stretches, i, -1);
+            RoadStretch after = neighbour(stretches, i, 1);
+            RoadStretch unswept = before != null ? before : after;
+            if (stretch.state() == StretchState.SWEPT
+                    && stretch.lengthMetres() <= longestCrossing.get(stretch.road())
+                    && unswept != null
+                    && isUnswept(before)
+                    && isUnswept(after)) {
+                kept.set(i, stretch.unswept(unswept.state()));
+            }
+        }
+        return kept;
+    }
+
+    private static @Nullable RoadStretch neighbour(List<RoadStretch> stretches, int i, int step) {
+        int j = i + step;
+        boolean same = j >= 0
+                && j < stretches.size()
+                && stretches.get(j).road() == stretches.get(i).road();
+        return same ? stretches.get(j) : null;
+    }
+
+    private static boolean isUnswept(@Nullable RoadStretch stretch) {
+        return stretch == null || stretch.state() == StretchState.MISSED || stretch.state() == StretchState.JUSTIFIED;
     }
 
     private RoadStretch withState(Stretch stretch) {
@@ -64,10 +102,7 @@ final class RoadStretches {
                 stretch.road(), stretch.fromMetres(), stretch.toMetres(), state, stretch.passes(), planned, -1);
     }
 
-    private void cutByZone(@Nullable RoadStretch whole, List<RoadStretch> cut) {
-        if (whole == null) {
-            return;
-        }
+    private void cutByZone(RoadStretch whole, List<RoadStretch> cut) {
         RoadPosition road = new RoadPosition(roads, whole.road());
         double from = whole.fromMetres();
         int zone = zoneAt(road, from);
