@@ -20,7 +20,7 @@ export class CountyMap {
    * @param view {zoom, lat, lon} to start with, or null for the whole county
    * @param background {url, attribution} of a configured tile service, or null
    */
-  constructor(element, { county, view, background, furniture = true, onTileError = () => {} }) {
+  constructor(element, { county, view, background, furniture = true, coordinates = true, onTileError = () => {} }) {
     this.county = county;
     this.onTileError = onTileError;
     this.layers = new Map();
@@ -41,7 +41,7 @@ export class CountyMap {
     view ? this.map.setView([view.lat, view.lon], view.zoom) : this.showCounty();
     this.labels.addTo(this.map);
     if (furniture) {
-      addFurniture(this.map, county);
+      addFurniture(this.map, coordinates ? county : null);
     }
   }
 

@@ -3,10 +3,13 @@ import * as L from './leaflet.js';
 import { t } from '../i18n/i18n.js';
 import { gaussKruger, zoneOf } from '../model/gauss-kruger.js';
 
-/** Adds the furniture; the county's metric reference system decides which plane coordinates are shown. */
+/** Adds the furniture; coordinates in the plane of the county's metric reference system, none without a county. */
 export function addFurniture(map, county) {
   L.control.zoom({ position: 'bottomright', zoomInTitle: t('map.zoom-in'), zoomOutTitle: t('map.zoom-out') }).addTo(map);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 120 }).addTo(map);
+  if (!county) {
+    return;
+  }
   const box = L.control({ position: 'bottomright' });
   box.onAdd = () => {
     const element = L.DomUtil.create('div', 'coordinates');

@@ -1,4 +1,5 @@
 // How each layer of tiles looks: rules for paint.js.
+import { roadShare } from '../model/coverage.js';
 import { COVERAGE, HOTSPOT, shareClass, STRETCH } from '../model/ramps.js';
 import { dots, hatch, mapColours } from './theme.js';
 
@@ -92,7 +93,7 @@ export function hotspotRules(isChosen) {
   ];
 }
 
-/** Zones by the share of them that was swept. */
+/** Zones by the share of their roads that was swept; those without roads hatched. */
 export function coverageZoneRules(target, isChosen) {
   const c = mapColours();
   return [
@@ -100,11 +101,11 @@ export function coverageZoneRules(target, isChosen) {
       layer: 'zones',
       where: (p) => (p.target ?? 'zone') === target(),
       style: (p, zoom, id) => {
-        const known = p.coverage !== null && p.coverage !== undefined;
+        const share = roadShare(p);
         const chosen = isChosen(id ?? p.id);
         return {
-          fill: known ? COVERAGE[shareClass(p.coverage, COVERAGE.length)] + '8c' : null,
-          pattern: known ? null : hatch(c.hatch),
+          fill: share === null ? null : COVERAGE[shareClass(share, COVERAGE.length)] + '8c',
+          pattern: share === null ? hatch(c.hatch) : null,
           stroke: chosen ? c.accent : c.zone,
           width: chosen ? 4 : 1.2,
         };

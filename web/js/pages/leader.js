@@ -32,8 +32,9 @@ class Leader {
     this.days = PERIODS.find((days) => String(days) === link.days) ?? 28;
     this.areas = [];
     this.breaks = [];
+    this.scales = new Map();
     this.chosen = null;
-    this.map = new CountyMap(byId('map'), { county: me.county, view: null, background: me.tileBackground, onTileError: () => this.tilesFailed() });
+    this.map = new CountyMap(byId('map'), { county: me.county, view: null, background: me.tileBackground, coordinates: false, onTileError: () => this.tilesFailed() });
     this.layer = this.map.addVector('areas', {
       path: '/tiles/areas', query: { kind: this.kind }, pane: 'data', labels: 'areas',
       rules: () => choroplethRules((id) => this.colourOf(id), (id) => id === this.chosen),
@@ -78,7 +79,7 @@ class Leader {
 
   draw(summary) {
     this.areas = summary.areas;
-    this.breaks = roundBreaks(this.areas.map((entry) => entry.ratePerKm2), RATE.length);
+    this.breaks = this.scaleOf(this.kind, this.days);
     this.layer.repaint();
     const { period, previous } = summary;
     byId('period').textContent = t('leader.period', { from: day(period.from), to: day(period.to), from2: day(previous.from), to2: day(previous.to) });
@@ -87,6 +88,15 @@ class Leader {
     replace(byId('attention'), h('h2', {}, t('leader.attention')), this.attention(summary.attention));
     replace(byId('trend'), h('h2', {}, t('leader.trend')), summary.trend.length > 0 ? trendChart(summary.trend) : empty(t('overview.empty')));
     this.drawLegend();
+  }
+
+  /** Limits of the colours: those of the topic's first picture, in proportion to the days, so that periods compare. */
+  scaleOf(kind, days) {
+    if (!this.scales.has(kind)) {
+      this.scales.set(kind, { days, breaks: roundBreaks(this.areas.map((entry) => entry.ratePerKm2), RATE.length) });
+    }
+    const first = this.scales.get(kind);
+    return first.breaks.map((limit) => (limit * days) / first.days);
   }
 
   ranking() {
@@ -106,7 +116,7 @@ class Leader {
     return h(
       'tr',
       { 'aria-selected': String(chosen), class: chosen ? 'chosen' : null },
-      h('td', { class: 'rank' }, String(entry.rank), group.length > 1 && k === 0 && h('span', { class: 'tie', title: t('leader.tied-why') }, t('leader.tied'))),
+      h('td', { class: 'place' }, String(entry.rank), group.length > 1 && k === 0 && h('span', { class: 'tie', title: t('leader.tied-why') }, t('leader.tied'))),
       h('th', { scope: 'row' }, h('button', { type: 'button', class: 'link', onclick: () => (this.choose(entry.id), this.map.flyTo(entry)) }, entry.name)),
       h('td', { class: 'number' }, figure(entry.ratePerKm2)),
       h('td', { title: `${figure(entry.low)} – ${figure(entry.high)} · ${t('leader.rank-interval', { low: entry.rankLow, high: entry.rankHigh })}` }, intervalBar({ value: entry.ratePerKm2, low: entry.low, high: entry.high }, most)),

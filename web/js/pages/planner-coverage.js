@@ -4,6 +4,7 @@ import { area, day, metres, number, percent } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { coverageZoneRules, stretchRules } from '../map/styles.js';
 import { addDays, isDay } from '../model/dates.js';
+import { roadShare } from '../model/coverage.js';
 import { COVERAGE, STRETCH } from '../model/ramps.js';
 import { badge, bigFigure, coverageCard, stretchCard } from '../ui/cards.js';
 import { segments } from '../ui/choices.js';
@@ -99,13 +100,13 @@ export class CoverageTab {
   drawResult() {
     const { result, input } = this.run.card;
     const targets = [...new Set(this.rows.map((row) => row.target))];
-    const rows = this.rows.filter((row) => row.target === this.target);
+    const rows = this.rows.filter((row) => row.target === this.target).sort((a, b) => (roadShare(a) ?? 2) - (roadShare(b) ?? 2));
     replace(
       this.result,
       h('h2', {}, t('coverage.results'), cardButton(this.run)),
-      h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: day(input?.to) })),
+      h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: lastDay(input?.to) })),
       h('div', { class: 'figures' },
-        bigFigure(percent(share(result.sweptM, result.roadM)), t('coverage.road-share')),
+        bigFigure(percent(roadShare(result)), t('coverage.road-share')),
         bigFigure(metres(result.missedM), t('coverage.missed')),
         bigFigure(metres(result.unknownM), t('coverage.unknown'))),
       fixesLine(result.fixes),
@@ -118,7 +119,8 @@ export class CoverageTab {
   }
 
   targetName(target) {
-    return target === 'zone' ? t('layer.zones') : this.planner.names.areaKind(target.replace('area:', ''));
+    const whole = { zone: t('layer.zones'), area: t('layers.areas') };
+    return whole[target] ?? this.planner.names.areaKind(target.replace('area:', ''));
   }
 
   setTarget(target) {
@@ -128,11 +130,11 @@ export class CoverageTab {
   }
 
   zoneRow(row) {
-    const known = row.coverage !== null && row.coverage !== undefined;
+    const share = roadShare(row);
     return h('li', {}, h('button', { type: 'button', class: 'row-button', onclick: () => this.openZone(row) },
       h('span', {}, row.name),
-      h('span', { class: 'track', 'aria-hidden': 'true' }, h('i', { class: 'swept', style: { width: `${100 * (row.coverage ?? 0)}%` } })),
-      h('b', {}, known ? percent(row.coverage) : t('class.no-data')),
+      h('span', { class: 'track', 'aria-hidden': 'true' }, h('i', { class: 'swept', style: { width: `${100 * (share ?? 0)}%` } })),
+      h('b', {}, share === null ? t('class.no-data') : percent(share)),
       h('small', {}, t('coverage.row', { missed: metres(row.missedM), unknown: metres(row.unknownM), area: area(row.areaM2) }))));
   }
 
@@ -215,8 +217,9 @@ export class CoverageTab {
   }
 }
 
-function share(part, whole) {
-  return whole > 0 ? part / whole : null;
+/** The last day of a window whose end is excluded. */
+function lastDay(end) {
+  return end && end.includes('T') ? day(new Date(Date.parse(end) - 1).toISOString()) : day(end);
 }
 
 function fixesLine(fixes) {

@@ -3,7 +3,7 @@ import { number } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { h, s } from './dom.js';
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 170, 40, 24, 12];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [1240, 200, 44, 24, 18];
 
 /** A line of weekly counts with its values in a table for screen readers. @param points [{week, count}] */
 export function trendChart(points) {
@@ -24,7 +24,7 @@ export function trendChart(points) {
     s('polyline', { class: 'line', points: line }),
     points.map((point, k) => [
       s('circle', { cx: x(k), cy: y(point.count), r: k === lastAt ? 4 : 2.5 }, s('title', {}, t('weeks.bar', { from: point.week, count: number(point.count) }))),
-      k % 4 === lastAt % 4 && s('text', { x: x(k), y: HEIGHT - 6, 'text-anchor': 'middle' }, point.week.slice(5)),
+      k % 4 === lastAt % 4 && s('text', { x: x(k), y: HEIGHT - 6, 'text-anchor': k === lastAt ? 'end' : 'middle' }, point.week.slice(5)),
     ]),
     points.length > 0 && s('text', { x: x(lastAt), y: y(points[lastAt].count) - 9, 'text-anchor': 'end', class: 'last' }, number(points[lastAt].count)),
   );
