@@ -54,7 +54,6 @@ export class OverviewTab {
   drawForm() {
     const { filter, catalogue, today } = this.planner;
     const change = (name) => (code) => this.planner.changeFilter({ [name]: toggled(filter[name], code) });
-    const total = this.planner.bars?.weeks.length;
     replace(
       this.form,
       h('h2', {}, t('overview.title')),
@@ -62,7 +61,7 @@ export class OverviewTab {
       categoryChoice(catalogue.categoryGroups, filter.category, change('category'), this.folds),
       chips(t('filter.source'), catalogue.sources, filter.source, change('source')),
       chips(t('filter.status'), catalogue.statuses, filter.status, change('status')),
-      total === 0 && empty(t('overview.empty')),
+      this.planner.noIssues && empty(t('overview.empty')),
     );
   }
 

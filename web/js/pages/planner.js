@@ -48,7 +48,8 @@ class Planner {
     county.onMove(() => this.writeLink());
     county.onClick((latlng) => this.clicked(latlng));
     county.hoverBy((latlng) => !this.tools.measuring() && this.isHit(latlng));
-    window.addEventListener('hashchange', () => this.followLink());
+    // Someone changed the address or followed a link: the page opens anew with exactly that view.
+    window.addEventListener('hashchange', () => location.reload());
     this.loadWeeks();
     tablist.select(this.views[this.link.tab] ? this.link.tab : 'overview');
     await Promise.all(Object.values(this.views).map((view) => view.restore(this.link)));
@@ -88,6 +89,8 @@ class Planner {
     const { from, to, ...rest } = filterQuery(this.filter);
     try {
       this.bars.show((await api.weekly(rest)).weeks, { from, to });
+      this.noIssues = this.bars.weeks.every((week) => week.count === 0);
+      this.views.overview.filterChanged();
     } catch (error) {
       replace(byId('weeks'), failure(error));
     }
@@ -195,13 +198,4 @@ class Planner {
       history.replaceState(null, '', text);
     }
   }
-
-  /** Someone changed the address by hand, or went back. */
-  followLink() {
-    const link = readLink(location.hash);
-    const view = viewOf(link);
-    view && this.map.county.setView(view);
-    this.changeFilter(filterFromLink(link, this.today));
-  }
 }
-
