@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Sanitation hotspots and cleaning coverage of a county",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Jingtu.EXIT_INTERNAL,
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class})
+        subcommands = {AnalyseCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class})
 public final class Jingtu {
     /** Wrong usage. */
     static final int EXIT_USAGE = 2;

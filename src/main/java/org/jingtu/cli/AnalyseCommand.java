@@ -1,0 +1,11 @@
+package org.jingtu.cli;
+
+import picocli.CommandLine.Command;
+
+/** Analysis on files, without database or Spring: one JSON parameter card on standard output. */
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        description = "Analyses files: CSV, GeoJSON, shapefile, GeoPackage",
+        subcommands = {DensityCommand.class, HotspotsCommand.class, ZonalCommand.class})
+final class AnalyseCommand {}

@@ -1,0 +1,138 @@
+package org.jingtu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jingtu.analysis.Progress;
+import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.exchange.ColumnRole;
+import org.jingtu.exchange.SourceOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all analyses on files share: options for reading, the plane, the card, and exits 0, 1 and 2. */
+abstract class FileAnalysis implements Callable<Integer> {
+    private static final int EXIT_UNUSABLE = 1;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--out", required = true, description = "ends in .csv or .geojson; rasters also .tif or .asc")
+    Path out = Path.of("");
+
+    @Option(names = "--crs", description = "EPSG:n, GCJ-02, BD-09 or planar (metres)")
+    private @Nullable String crs;
+
+    @Option(names = "--encoding", description = "such as GB18030; default: found out")
+    private @Nullable String encoding;
+
+    @Option(names = "--x", paramLabel = "COLUMN")
+    private @Nullable String x;
+
+    @Option(names = "--y", paramLabel = "COLUMN")
+    private @Nullable String y;
+
+    @Option(names = "--id", paramLabel = "COLUMN", description = "of the file whose rows come out")
+    @Nullable
+    String id;
+
+    @Option(names = "--time", paramLabel = "COLUMN")
+    private @Nullable String time;
+
+    @Option(names = "--weight", paramLabel = "COLUMN", description = "never guessed")
+    @Nullable
+    String weight;
+
+    @Option(names = "--seed", description = "nothing here is random; kept in the card")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", description = "results do not depend on it")
+    int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    final AnalysisCard card = new AnalysisCard();
+
+    /** Reads, computes, writes; fills the card. */
+    abstract void analyse() throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        CommandLine command = command();
+        if (threads < 1) {
+            throw usage("--threads needs at least 1");
+        }
+        try {
+            analyse();
+        } catch (UnusableDataException e) {
+            Map<String, Object> problem = new LinkedHashMap<>(e.details());
+            problem.put("code", e.code());
+            problem.put("detail", String.valueOf(e.getMessage()));
+            command.getOut().println(JSON.writeValueAsString(problem));
+            command.getErr().println(e.code() + ": " + e.getMessage());
+            return EXIT_UNUSABLE;
+        }
+        if (seed != null) {
+            card.parameter("seed", seed);
+        }
+        command.getOut().println(JSON.writeValueAsString(card.toMap(command.getCommandName())));
+        return 0;
+    }
+
+    final CommandLine command() {
+        if (spec == null) {
+            throw new IllegalStateException("called without picocli");
+        }
+        return spec.commandLine();
+    }
+
+    final ParameterException usage(String message) {
+        return new ParameterException(command(), message);
+    }
+
+    /** Declared options for a file; columns by name where they are given. */
+    final SourceOptions source() {
+        return new SourceOptions(crs, encoding, null, Map.of(), "")
+                .withColumn(ColumnRole.X, x)
+                .withColumn(ColumnRole.Y, y)
+                .withColumn(ColumnRole.TIME, time);
+    }
+
+    /** For a file of shapes beside the points: its own places are no columns of the points' names. */
+    final SourceOptions shapeSource() {
+        return new SourceOptions(crs, encoding, null, Map.of(), "areas");
+    }
+
+    /** Reads a file, tells the person and the card, and refuses files without a usable row. */
+    final Layer read(String role, Path file, SourceOptions options, List<String> numbers, Layer.Want want) {
+        long start = System.nanoTime();
+        Layer layer = Layer.read(file, options, numbers, want);
+        card.input(role, file, layer);
+        card.seconds("read", System.nanoTime() - start);
+        command().getErr().printf("%s: %,d rows read, %,d used%n", file.getFileName(), layer.rowsRead(), layer.size());
+        if (layer.size() == 0) {
+            throw new UnusableDataException(
+                    "no-usable-rows",
+                    "No row of " + file.getFileName() + " can be used"
+                            + (layer.refused().isEmpty()
+                                    ? "."
+                                    : ": " + layer.refused().get(0).get("message")),
+                    Map.of("refused", layer.refused()));
+        }
+        return layer;
+    }
+
+    final Progress progress() {
+        return Progress.NONE;
+    }
+}

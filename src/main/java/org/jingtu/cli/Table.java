@@ -1,0 +1,79 @@
+package org.jingtu.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jingtu.exchange.FeatureSink;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Rows that come out, with their shapes: the columns alone as CSV, with the shapes as GeoJSON. */
+final class Table {
+    private final List<String> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+    private final List<@Nullable Geometry> shapes = new ArrayList<>();
+
+    Table(List<String> columns) {
+        this.columns = columns;
+    }
+
+    void add(List<Object> row, @Nullable Geometry shape) {
+        rows.add(row);
+        shapes.add(shape);
+    }
+
+    /** Refuses other endings before anything is read. */
+    static void requireWritable(FileAnalysis analysis) {
+        String ending = OutputFile.ending(analysis.out);
+        if (!ending.equals("csv") && !ending.equals("geojson")) {
+            throw analysis.usage("--out must end in .csv or .geojson, not ." + ending);
+        }
+        requireFolder(analysis);
+    }
+
+    static void requireFolder(FileAnalysis analysis) {
+        Path folder = analysis.out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw analysis.usage("there is no folder " + folder + " to write to");
+        }
+    }
+
+    void write(FileAnalysis analysis) throws IOException {
+        long start = System.nanoTime();
+        OutputFile.write(
+                analysis.out, OutputFile.ending(analysis.out).equals("csv") ? this::writeCsv : this::writeFeatures);
+        analysis.card.result("rows", rows.size());
+        analysis.card.seconds("write", System.nanoTime() - start);
+    }
+
+    private void writeCsv(Path file) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write(String.join(",", columns));
+            writer.write('\n');
+            for (List<Object> row : rows) {
+                for (int k = 0; k < row.size(); k++) {
+                    writer.write(k == 0 ? "" : ",");
+                    writer.write(quoted(row.get(k).toString()));
+                }
+                writer.write('\n');
+            }
+        }
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void writeFeatures(Path file) throws IOException {
+        try (FeatureSink sink = FeatureSink.open(file, columns, false)) {
+            for (int i = 0; i < rows.size(); i++) {
+                sink.write(rows.get(i), shapes.get(i));
+            }
+        }
+    }
+}

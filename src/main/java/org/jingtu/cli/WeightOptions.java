@@ -1,0 +1,116 @@
+package org.jingtu.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jingtu.analysis.Contiguity;
+import org.jingtu.analysis.PlanarPoints;
+import org.jingtu.analysis.PlanarPolygons;
+import org.jingtu.analysis.SpatialWeights;
+import org.jingtu.analysis.hotspot.AutomaticScale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who is whose neighbour; one of the options, else the automatic band. */
+final class WeightOptions {
+    @Option(names = "--band", paramLabel = "M", description = "metres, or auto (default)")
+    private @Nullable String band;
+
+    @Option(names = "--neighbours", paramLabel = "K", description = "the k nearest")
+    private @Nullable Integer neighbours;
+
+    @Option(names = "--contiguity", description = "queen or rook, of areas whose vertices agree exactly")
+    private @Nullable String contiguity;
+
+    @Option(names = "--kernel-weights", description = "bisquare within the band")
+    private boolean kernelWeights;
+
+    @Option(names = "--weights", paramLabel = "FILE", description = "i,j[,w] by id")
+    private @Nullable Path weights;
+
+    @Option(names = "--style", description = "B binary or as given (default), W rows divided by their sums")
+    private String style = "B";
+
+    @Option(names = "--self", arity = "1", description = "true (default): Gi*, false: Gi")
+    private boolean self = true;
+
+    void require(FileAnalysis analysis, boolean areas) {
+        if (Stream.of(band, neighbours, contiguity, weights)
+                        .filter(o -> o != null)
+                        .count()
+                > 1) {
+            throw analysis.usage("only one of --band, --neighbours, --contiguity and --weights can be given");
+        }
+        if (contiguity != null && (!areas || !Set.of("queen", "rook").contains(contiguity))) {
+            throw analysis.usage("--contiguity is queen or rook, and needs --areas");
+        }
+        if (neighbours != null && neighbours < 1) {
+            throw analysis.usage("--neighbours needs at least 1");
+        }
+        if (kernelWeights && (neighbours != null || contiguity != null || weights != null)) {
+            throw analysis.usage("--kernel-weights goes with --band only");
+        }
+        if (!Set.of("B", "W").contains(style)) {
+            throw analysis.usage("--style is B or W, not '" + style + "'");
+        }
+    }
+
+    SpatialWeights weights(
+            FileAnalysis analysis,
+            List<String> ids,
+            PlanarPoints places,
+            double[] values,
+            @Nullable PlanarPolygons areas,
+            double pitch) {
+        SpatialWeights chosen = neighbours(analysis, ids, places, values, areas, pitch);
+        chosen = self ? chosen.withSelf() : chosen;
+        analysis.card.parameter("style", style);
+        analysis.card.parameter("self", self);
+        return style.equals("W") ? chosen.rowStandardised() : chosen;
+    }
+
+    private SpatialWeights neighbours(
+            FileAnalysis analysis,
+            List<String> ids,
+            PlanarPoints places,
+            double[] values,
+            @Nullable PlanarPolygons areas,
+            double pitch) {
+        if (weights != null) {
+            analysis.card.parameter("weights", String.valueOf(weights.getFileName()));
+            return WeightsFile.read(weights, numbered(ids), ids.size());
+        }
+        if (contiguity != null && areas != null) {
+            analysis.card.parameter("contiguity", contiguity);
+            return SpatialWeights.contiguity(areas, contiguity.equals("rook") ? Contiguity.ROOK : Contiguity.QUEEN);
+        }
+        if (neighbours != null) {
+            analysis.card.parameter("neighbours", neighbours);
+            return SpatialWeights.nearest(places, Math.min(neighbours, places.size() - 1));
+        }
+        double metres;
+        if (band == null || band.equals("auto")) {
+            AutomaticScale scale = AutomaticScale.band(places, values, pitch);
+            metres = scale.metres();
+            analysis.card.reason("bandMetres", scale.reason());
+        } else {
+            metres = Numbers.positive(analysis, "--band", band);
+        }
+        analysis.card.parameter("bandMetres", metres);
+        analysis.card.parameter("kernelWeights", kernelWeights);
+        return kernelWeights
+                ? SpatialWeights.bisquare(places, metres)
+                : SpatialWeights.band(places, metres, analysis.threads);
+    }
+
+    private static Map<String, Integer> numbered(List<String> ids) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            numbers.put(ids.get(i), i);
+        }
+        return numbers;
+    }
+}
