@@ -7,11 +7,16 @@ import java.util.stream.IntStream;
  * From raw positions of a vehicle to the pieces along which it worked, in small steps: sort, drop repeats, drop jumps,
  * split at gaps, keep what was work. Each step counts what it took away.
  *
- * <p>A gap is longer than max(60 s, 4 × the vehicle's median interval). It makes <em>unknown</em>, not missed.
+ * <p>A gap is longer than max(60 s, 4 × the vehicle's median interval). It makes <em>unknown</em>, not missed, along the
+ * straight line across it; which way the vehicle really took is for matching to find. Silence of more than two hours is no
+ * gap of the positions but the end of a shift, and a vehicle that does not clean leaves nothing unknown.
+ *
+ * <p>Example: at 10 s a fix, fixes at 0, 10, 20 and 120 s make two pieces and a gap of 100 s.
  */
 public final class TrackCleaning {
     private static final double SHORTEST_GAP_SECONDS = 60;
     private static final double GAP_INTERVALS = 4;
+    private static final double OFF_DUTY_SECONDS = 7200;
 
     private final WorkSegments.Builder work = new WorkSegments.Builder();
     private final WorkSegments.Builder gaps = new WorkSegments.Builder();
@@ -32,7 +37,9 @@ public final class TrackCleaning {
             double speed = fixes.stepMetres(i) / seconds;
             if (seconds > longest || speed > rule.possibleSpeed()) {
                 gapCount++;
-                put(gaps, fixes, i, rule);
+                if (rule.halfSwathMetres() > 0 && seconds <= OFF_DUTY_SECONDS && speed <= rule.possibleSpeed()) {
+                    put(gaps, fixes, i, rule);
+                }
             } else if (isWork(fixes, i, speed, rule)) {
                 put(work, fixes, i, rule);
             } else {
@@ -64,19 +71,41 @@ public final class TrackCleaning {
         return kept.length == fixes.size() ? fixes : fixes.take(kept);
     }
 
-    /** Drops fixes that are out of reach of both neighbours, or of the only one. */
+    /**
+     * Drops errors of the position: runs of fixes between two impossible steps that are a single fix, or that are no
+     * longer than the runs before and after, which can reach each other without them.
+     */
     private Fixes withoutJumps(Fixes fixes, VehicleRule rule) {
         int n = fixes.size();
-        int[] kept = IntStream.range(0, n)
-                .filter(i ->
-                        n < 3 || (i > 0 && isPossible(fixes, i - 1, rule)) || (i < n - 1 && isPossible(fixes, i, rule)))
+        int[] ends = IntStream.rangeClosed(1, n)
+                .filter(i -> i == n || !isPossible(fixes, i - 1, i, rule))
                 .toArray();
-        impossible += n - kept.length;
-        return kept.length == n ? fixes : fixes.take(kept);
+        if (n < 3 || ends.length == 1) {
+            return fixes;
+        }
+        int[] kept = new int[n];
+        int size = 0;
+        int before = 0;
+        for (int r = 0; r < ends.length; r++) {
+            int start = r == 0 ? 0 : ends[r - 1];
+            int length = ends[r] - start;
+            int after = r + 1 < ends.length ? ends[r + 1] - ends[r] : 0;
+            boolean detour = length <= Math.min(before, after) && isPossible(fixes, kept[size - 1], ends[r], rule);
+            if (length == 1 || detour) {
+                impossible += length;
+                continue;
+            }
+            for (int i = start; i < ends[r]; i++) {
+                kept[size++] = i;
+            }
+            before = length;
+        }
+        return fixes.take(Arrays.copyOf(kept, size));
     }
 
-    private static boolean isPossible(Fixes fixes, int i, VehicleRule rule) {
-        return fixes.stepMetres(i) <= rule.possibleSpeed() * fixes.stepSeconds(i);
+    private static boolean isPossible(Fixes fixes, int i, int j, VehicleRule rule) {
+        double metres = Math.hypot(fixes.x(j) - fixes.x(i), fixes.y(j) - fixes.y(i));
+        return metres <= rule.possibleSpeed() * (fixes.second(j) - fixes.second(i));
     }
 
     private static double medianInterval(Fixes fixes) {

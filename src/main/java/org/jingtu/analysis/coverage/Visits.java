@@ -9,14 +9,14 @@ import java.util.Arrays;
  * <p>With times a mark is a tenth of a second, silence longer than the pass rule's gap counted as that gap; so marks stay
  * small however long the window. Without, it is the vehicle.
  */
-final class Visits {
+public final class Visits {
     private static final int INDEX_BITS = 28;
     private static final int LARGEST_MARK = 1 << 30;
 
     private final int[] mark;
     private final int step;
 
-    Visits(WorkSegments segments, PassRule rule) {
+    public Visits(WorkSegments segments, PassRule rule) {
         int n = segments.size();
         step = rule.byVehicle() ? 1 : (int) Math.max(1, Math.round(rule.gapSeconds() * 10));
         double first = Double.POSITIVE_INFINITY;
@@ -42,7 +42,7 @@ final class Visits {
     }
 
     /** Sorts pieces by their marks. */
-    void sort(int[] pieces) {
+    public void sort(int[] pieces) {
         long[] keys = new long[pieces.length];
         for (int k = 0; k < keys.length; k++) {
             keys[k] = (long) mark[pieces[k]] << Integer.SIZE | pieces[k];
@@ -53,11 +53,13 @@ final class Visits {
         }
     }
 
-    int mark(int segment) {
+    /** The mark of a piece. */
+    public int mark(int segment) {
         return mark[segment];
     }
 
-    int step() {
+    /** How far apart marks of different passes are at least. */
+    public int step() {
         return step;
     }
 }

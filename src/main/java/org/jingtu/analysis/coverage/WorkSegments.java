@@ -23,32 +23,32 @@ public final class WorkSegments {
         return second.length;
     }
 
-    double x1(int i) {
+    public double x1(int i) {
         return coordinates[4 * i];
     }
 
-    double y1(int i) {
+    public double y1(int i) {
         return coordinates[4 * i + 1];
     }
 
-    double x2(int i) {
+    public double x2(int i) {
         return coordinates[4 * i + 2];
     }
 
-    double y2(int i) {
+    public double y2(int i) {
         return coordinates[4 * i + 3];
     }
 
     /** When the vehicle was in the middle of the piece, seconds. */
-    double second(int i) {
+    public double second(int i) {
         return second[i];
     }
 
-    int vehicle(int i) {
+    public int vehicle(int i) {
         return vehicle[i];
     }
 
-    double halfWidthMetres(int i) {
+    public double halfWidthMetres(int i) {
         return halfWidth[i];
     }
 
@@ -100,6 +100,14 @@ public final class WorkSegments {
             second[size] = atSecond;
             vehicle[size] = byVehicle;
             halfWidth[size++] = halfWidthMetres;
+            return this;
+        }
+
+        /** Adds every piece of a line without times. */
+        public Builder addLine(double[] x, double[] y, int byVehicle, double halfWidthMetres) {
+            for (int v = 0; v + 1 < x.length; v++) {
+                add(x[v], y[v], x[v + 1], y[v + 1], 0, byVehicle, halfWidthMetres);
+            }
             return this;
         }
 
