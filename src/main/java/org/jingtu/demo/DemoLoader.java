@@ -52,9 +52,17 @@ public class DemoLoader {
         this.archive = archive;
     }
 
-    /** Loads everything but the analyses. The county is placed last, so that a load cut short is seen as such. */
+    /** Loads everything but the analyses. The county is named last, so that a load cut short is seen as such. */
     public void load(DemoCounty county) {
         long start = System.nanoTime();
+        loadPlacesAndIssues(county);
+        storePositions(county, registerFleet(county));
+        counties.name("青禾县", "Qinghe County", DemoCalendar.LAST_DAY);
+        LOG.info("demo county loaded in {} s", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /** Areas, roads, zones, facilities, issues, base map and patrol effort: what hotspots need. */
+    void loadPlacesAndIssues(DemoCounty county) {
         counties.placeIfUnplaced(CountyPlane.LONGITUDE, CountyPlane.LATITUDE);
         try {
             importFiles(county);
@@ -62,11 +70,7 @@ public class DemoLoader {
             throw new UncheckedIOException(e);
         }
         drawBasemap(county);
-        Map<String, Integer> vehicles = registerFleet(county);
-        storePositions(county, vehicles);
         archive.storeEffort(new PatrolEffort(county)::writeTo);
-        counties.name("青禾县", "Qinghe County", DemoCalendar.LAST_DAY);
-        LOG.info("demo county loaded in {} s", (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private void importFiles(DemoCounty county) throws IOException {

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DemoStart implements ApplicationRunner, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final long POLL_NANOS = 200_000_000;
-    private static final int[] WINDOWS = {28, 91};
+    private static final int[] WINDOWS = {91, 28};
 
     private final DemoLoader loader;
     private final CountyService counties;
@@ -55,7 +55,7 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
         for (int days : WINDOWS) {
             asked.add(submit("hotspots", last.minusDays(days - 1L), last));
         }
-        asked.add(submit("density", last.minusDays(WINDOWS[0] - 1L), last));
+        asked.add(submit("density", last.minusDays(WINDOWS[1] - 1L), last));
         asked.add(submit("coverage", last, last));
         asked.forEach(this::await);
         ready = true;

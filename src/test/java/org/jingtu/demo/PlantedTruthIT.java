@@ -1,0 +1,159 @@
+package org.jingtu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jingtu.JingtuApplication;
+import org.jingtu.platform.run.Run;
+import org.jingtu.platform.run.RunService;
+import org.jingtu.support.Runs;
+import org.jingtu.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The service, given the demo county as files, finds what is planted there and nothing else. */
+@SpringBootTest(classes = JingtuApplication.class)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@DirtiesContext
+class PlantedTruthIT {
+    @Autowired
+    private DemoLoader loader;
+
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void load() {
+        if (jdbc.sql("select count(*) from county where pinned_date is not null")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            loader.load(DemoCounty.standard());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1} days, {2}")
+    @CsvSource({
+        "P1_NIGHT_MARKET, 28, effort, 0.8",
+        "P1_NIGHT_MARKET, 91, effort, 0.9",
+        "P2_NORTH_POND, 28, effort, 0.8",
+        "P2_NORTH_POND, 91, effort, 0.9",
+        "P3_BUS_STATION, 91, effort, 0.9",
+        "P9_GOVERNMENT_CENTRE, 91, raw, 0.5",
+    })
+    void plantedPlacesAreHot(Planted place, int days, String indicator, double share) {
+        assertThat(hotShare(hotspots(days, indicator), place)).isGreaterThanOrEqualTo(share);
+    }
+
+    @Test
+    void thePlacePatrolledThreeTimesIsNotHotByEffort() {
+        assertThat(hotShare(hotspots(91, "effort"), Planted.P9_GOVERNMENT_CENTRE))
+                .isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void theUnpatrolledStripIsNoDataNotCold() {
+        UUID run = hotspots(28, "effort").id();
+        Double noData = jdbc.sql("select avg(no_data::int)::float8 from hotspot_cell where run_id = :run and "
+                        + "ST_Contains(ST_GeomFromText(:outline, 4490), geom)")
+                .param("run", run)
+                .param("outline", outline(Planted.P10_UNPATROLLED))
+                .query(Double.class)
+                .single();
+        assertThat(noData).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void theAlleyThatNobodySweepsIsNotSweptByTheStreetBesideIt() {
+        UUID run = Runs.done(runs, "coverage", "{\"from\": \"2026-06-28\", \"to\": \"2026-06-28\"}")
+                .id();
+        assertThat(sweptShare(run, DemoRoads.RAILWAY_ALLEY)).isLessThanOrEqualTo(0.05);
+        String street = jdbc.sql("select source_id from road where name = '铁路街'")
+                .query(String.class)
+                .single();
+        Double sweptElsewhere = jdbc.sql("select sum(to_m - from_m) filter (where state in ('swept', 'repeated')) / "
+                        + "sum(to_m - from_m) from coverage_stretch where run_id = :run")
+                .param("run", run)
+                .query(Double.class)
+                .single();
+        assertThat(street).startsWith("secondary-");
+        assertThat(sweptElsewhere).isGreaterThan(0.8);
+    }
+
+    @Test
+    void theIdleDriverCoversNothing() {
+        jdbc.sql("delete from track_point where at >= '2026-06-20 00:00+08' and at < '2026-06-21 00:00+08' "
+                        + "and vehicle_id <> (select id from vehicle where code = :code)")
+                .param("code", CleaningDays.IDLE_DRIVER)
+                .update();
+        Run run = Runs.done(runs, "coverage", "{\"from\": \"2026-06-20\", \"to\": \"2026-06-20\"}");
+        Double covered = jdbc.sql("select sum(covered_m2) + sum(swept_m) from coverage_area where run_id = :run")
+                .param("run", run.id())
+                .query(Double.class)
+                .single();
+        assertThat(covered).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from track_point where at >= '2026-06-20 00:00+08' and at < '2026-06-21 00:00+08'")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(1000);
+    }
+
+    @Test
+    void theLedgersRefusalsAreReported() {
+        assertThat(jdbc.sql("select refused_count from import_batch where kind = 'issues'")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(180, 280);
+        assertThat(jdbc.sql("select duplicate_count from import_batch where kind = 'issues'")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(800, 1000);
+    }
+
+    private Run hotspots(int days, String indicator) {
+        String from = DemoCalendar.LAST_DAY.minusDays(days - 1L).toString();
+        String parameters = String.format(
+                Locale.ROOT,
+                "{\"from\": \"%s\", \"to\": \"%s\", \"indicator\": \"%s\"}",
+                from,
+                DemoCalendar.LAST_DAY,
+                indicator);
+        return Runs.done(runs, "hotspots", parameters);
+    }
+
+    /** Share of the place's cells that are hot at 95 % or more. */
+    private double hotShare(Run run, Planted place) {
+        return jdbc.sql("select avg((class >= 2)::int)::float8 from hotspot_cell where run_id = :run "
+                        + "and ST_Contains(ST_GeomFromText(:outline, 4490), ST_Centroid(geom)) and not no_data")
+                .param("run", run.id())
+                .param("outline", outline(place))
+                .query(Double.class)
+                .single();
+    }
+
+    private double sweptShare(UUID run, String road) {
+        return jdbc.sql("select coalesce(sum(to_m - from_m) filter (where s.state in ('swept', 'repeated')), 0) / "
+                        + "sum(to_m - from_m) from coverage_stretch s join road r on r.id = s.road_id "
+                        + "where s.run_id = :run and r.source_id = :road")
+                .param("run", run)
+                .param("road", road)
+                .query(Double.class)
+                .single();
+    }
+
+    private static String outline(Planted place) {
+        return new DemoGeometry(new CountyPlane()).polygon(place.outline()).toText();
+    }
+}
