@@ -67,7 +67,7 @@ final class PatrolWalks {
         while (true) {
             PatrolNetwork.Edge edge =
                     network.edges().get(random.nextInt(network.edges().size()));
-            if (random.nextDouble() * 3 < edge.weight()) {
+            if (random.nextDouble() * Planted.STRONGEST_DRAW < edge.weight()) {
                 return edge.from();
             }
         }
