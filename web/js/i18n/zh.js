@@ -81,7 +81,6 @@ export default {
   'coverage.results': '作业覆盖',
   'coverage.road-share': '道路覆盖率',
   'coverage.row': '漏扫 {missed} · 未知 {unknown} · {area}',
-  'coverage.share': '面积覆盖率',
   'coverage.stretches': '计划路段',
   'coverage.swept': '已扫',
   'coverage.target': '按',

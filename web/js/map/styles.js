@@ -1,5 +1,4 @@
 // How each layer of tiles looks: rules for paint.js.
-import { roadShare } from '../model/coverage.js';
 import { COVERAGE, HOTSPOT, shareClass, STRETCH } from '../model/ramps.js';
 import { dots, hatch, mapColours } from './theme.js';
 
@@ -93,7 +92,7 @@ export function hotspotRules(isChosen) {
   ];
 }
 
-/** Zones by the share of their roads that was swept; those without roads hatched. */
+/** Zones by the share that was swept; those that nobody can tell hatched. */
 export function coverageZoneRules(target, isChosen) {
   const c = mapColours();
   return [
@@ -101,7 +100,7 @@ export function coverageZoneRules(target, isChosen) {
       layer: 'zones',
       where: (p) => (p.target ?? 'zone') === target(),
       style: (p, zoom, id) => {
-        const share = roadShare(p);
+        const share = p.coverage ?? null;
         const chosen = isChosen(id ?? p.id);
         return {
           fill: share === null ? null : COVERAGE[shareClass(share, COVERAGE.length)] + '8c',

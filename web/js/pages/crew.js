@@ -72,7 +72,7 @@ class Crew {
       this.roads.show();
     }
     const left = zone.missedM;
-    const swept = zone.roadM > 0 ? zone.sweptM / zone.roadM : zone.coverage;
+    const swept = zone.coverage;
     replace(
       byId('today'),
       h('p', { class: 'date' }, zone.date ? t('crew.as-of', { day: day(zone.date), crew: zone.crew ?? '' }) : t('crew.no-run')),

@@ -4,7 +4,6 @@ import { area, day, metres, number, percent } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { coverageZoneRules, stretchRules } from '../map/styles.js';
 import { addDays, isDay } from '../model/dates.js';
-import { roadShare } from '../model/coverage.js';
 import { COVERAGE, STRETCH } from '../model/ramps.js';
 import { badge, bigFigure, coverageCard, stretchCard } from '../ui/cards.js';
 import { segments } from '../ui/choices.js';
@@ -100,13 +99,13 @@ export class CoverageTab {
   drawResult() {
     const { result, input } = this.run.card;
     const targets = [...new Set(this.rows.map((row) => row.target))];
-    const rows = this.rows.filter((row) => row.target === this.target).sort((a, b) => (roadShare(a) ?? 2) - (roadShare(b) ?? 2));
+    const rows = this.rows.filter((row) => row.target === this.target);
     replace(
       this.result,
       h('h2', {}, t('coverage.results'), cardButton(this.run)),
       h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: lastDay(input?.to) })),
       h('div', { class: 'figures' },
-        bigFigure(percent(roadShare(result)), t('coverage.road-share')),
+        bigFigure(percent(result.coverage), t('coverage.road-share')),
         bigFigure(metres(result.missedM), t('coverage.missed')),
         bigFigure(metres(result.unknownM), t('coverage.unknown'))),
       fixesLine(result.fixes),
@@ -130,7 +129,7 @@ export class CoverageTab {
   }
 
   zoneRow(row) {
-    const share = roadShare(row);
+    const share = row.coverage ?? null;
     return h('li', {}, h('button', { type: 'button', class: 'row-button', onclick: () => this.openZone(row) },
       h('span', {}, row.name),
       h('span', { class: 'track', 'aria-hidden': 'true' }, h('i', { class: 'swept', style: { width: `${100 * (share ?? 0)}%` } })),

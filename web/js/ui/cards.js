@@ -1,7 +1,6 @@
 // Cards that open behind a click on the map: an issue, a cell of a hotspot run, a stretch of road.
 import { dateTime, figure, metres, number, percent, probability } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
-import { roadShare } from '../model/coverage.js';
 import { h } from './dom.js';
 
 /** @param names {category, source, status}: code → name */
@@ -69,7 +68,7 @@ export function coverageCard(zone, onClose) {
   return card(
     zone.name,
     onClose,
-    h('div', { class: 'figures' }, bigFigure(percent(roadShare(zone)), t('coverage.road-share')), bigFigure(percent(zone.coverage), t('coverage.share'))),
+    h('div', { class: 'figures' }, bigFigure(percent(zone.coverage), t('coverage.road-share'))),
     pairs([
       [t('coverage.swept'), metres(zone.sweptM)],
       [t('coverage.missed'), metres(zone.missedM)],

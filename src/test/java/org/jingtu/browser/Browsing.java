@@ -1,0 +1,147 @@
+package org.jingtu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One Chromium for a test class; each visit is a browser of its own that notes what goes wrong in it. */
+final class Browsing implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+
+    /** @param port of the service on this machine */
+    Browsing(int port) {
+        address = "http://127.0.0.1:" + port;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = Objects.requireNonNullElse(System.getenv("JINGTU_TEST_CHROMIUM"), "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
+                        .setArgs(FLAGS));
+    }
+
+    Visit open(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setAcceptDownloads(true));
+        return new Visit(context);
+    }
+
+    /** A visit that has logged in as one of the demo's accounts and stands on its page. */
+    Visit openAs(String name, int width, int height) {
+        Visit visit = open(width, height);
+        visit.logIn(name);
+        return visit;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** What one person does in one window. */
+    final class Visit implements AutoCloseable {
+        final Page page;
+        private final BrowserContext context;
+        private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+        private Visit(BrowserContext context) {
+            this.context = context;
+            page = context.newPage();
+            page.onPageError(error -> troubles.add("error: " + error));
+            page.onConsoleMessage(message -> {
+                boolean missing = message.text().startsWith("Failed to load resource");
+                if (!missing && List.of("error", "warning").contains(message.type())) {
+                    troubles.add(message.type() + ": " + message.text());
+                }
+            });
+            page.onRequest(request -> {
+                String host = URI.create(request.url()).getHost();
+                if (host != null && !host.equals("127.0.0.1")) {
+                    troubles.add("leaves the machine: " + request.url());
+                }
+            });
+            page.onResponse(response -> {
+                if (response.status() >= 500) {
+                    troubles.add(response.status() + " " + response.url());
+                }
+            });
+        }
+
+        void logIn(String name) {
+            page.navigate("/login");
+            page.fill("input[name=username]", name);
+            page.fill("input[name=password]", name + "-demo");
+            page.click("button[type=submit]");
+            page.waitForURL(url -> !url.contains("/login"));
+            page.waitForSelector("#header strong");
+        }
+
+        /** Goes to another address of the service, as by typing it. */
+        void go(String path) {
+            page.navigate("about:blank");
+            page.navigate(path);
+            page.waitForSelector("#header strong");
+        }
+
+        Locator first(String selector) {
+            return page.locator(selector).first();
+        }
+
+        void waitFor(String selector) {
+            first(selector).waitFor();
+        }
+
+        String text(String selector) {
+            return first(selector).innerText();
+        }
+
+        /** Pixels of the canvases of a pane of the map that something was drawn on, at least as many as asked. */
+        void waitForPaint(String pane, int pixels) {
+            page.waitForFunction(
+                    """
+                    ([pane, least]) => {
+                      let painted = 0;
+                      for (const canvas of document.querySelectorAll(`.leaflet-${pane}-pane canvas`)) {
+                        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width || 1, canvas.height || 1);
+                        for (let k = 3; k < data.length; k += 4) painted += data[k] > 0 ? 1 : 0;
+                      }
+                      return painted >= least;
+                    }""",
+                    List.of(pane, pixels));
+        }
+
+        void assertNoTrouble() {
+            assertThat(troubles).isEmpty();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
