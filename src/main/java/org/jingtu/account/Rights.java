@@ -70,6 +70,7 @@ final class Rights {
             line(HttpMethod.GET, "/tiles/base/**", ALL),
             line(HttpMethod.GET, "/tiles/zones/**", ALL),
             line(HttpMethod.GET, "/tiles/issues/**", ALL),
+            line(HttpMethod.GET, "/tiles/coverage/**", ALL),
             line(HttpMethod.GET, "/tiles/**", OFFICE));
 
     private Rights() {}

@@ -1,19 +1,40 @@
 package org.jingtu.coverage;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Zones, areas and stretches of a coverage run. */
+/** Zones, areas and stretches of a coverage run; a crew sees its own zones. */
 @Component
 class CoverageTileLayer extends SqlTileLayer {
     private final RunService runs;
+    private final CrewService crews;
 
-    CoverageTileLayer(JdbcClient jdbc, RunService runs) {
+    CoverageTileLayer(JdbcClient jdbc, RunService runs, CrewService crews) {
         super(jdbc, CoverageProcess.ID, "coverage/tile-coverage");
         this.runs = runs;
+        this.crews = crews;
+    }
+
+    /** A crew sees its own zones only. */
+    @Override
+    public String scope(String username) {
+        List<Integer> visible = crews.visibleTo(username);
+        return visible == null ? "" : visible.toString();
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> bind(TileRequest request) {
+        List<Integer> visible = crews.visibleTo(request.username());
+        Map<String, @Nullable Object> bound = new HashMap<>();
+        bound.put("zones", visible == null ? null : visible.toArray(Integer[]::new));
+        return bound;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,15 @@ class RunRepository {
     Optional<Run> findLatestDone(String process) {
         return jdbc.sql(SqlFiles.get("run/find-latest-run"))
                 .param("process", process)
+                .query(this::run)
+                .optional();
+    }
+
+    Optional<Run> findLatestDone(String process, LocalDate from, LocalDate to) {
+        return jdbc.sql(SqlFiles.get("run/find-run-of-window"))
+                .param("process", process)
+                .param("from", from.toString())
+                .param("to", to.toString())
                 .query(this::run)
                 .optional();
     }

@@ -2,6 +2,7 @@ package org.jingtu.platform.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,6 +102,11 @@ public class RunService {
 
     public Optional<Run> findLatestDone(String process) {
         return repository.findLatestDone(process);
+    }
+
+    /** The newest run of a process that is done and looked at just these days, both included. */
+    public Optional<Run> findLatestDone(String process, LocalDate from, LocalDate to) {
+        return repository.findLatestDone(process, from, to);
     }
 
     /** The newest first. @param process null for all */
