@@ -3,41 +3,55 @@ package org.jingtu.analysis.coverage;
 import java.util.Arrays;
 
 /**
- * A mark for each visit, such that, in the order of their marks, a visit begins a new pass over a place exactly when its mark is at
- * least {@link #step} above the mark of the visit before it.
+ * A mark for each visit: in the order of their marks, a visit begins a new pass over a place exactly when its mark is at
+ * least {@link #step} above that of the visit before it.
  *
- * <p>With times a mark is a tenth of a second, silence longer than the pass rule's gap counted as that gap; so marks stay
- * small however long the window. Without, it is the vehicle.
+ * <p>With times a mark is a tenth of a second, and silence longer than the pass rule's gap counts as that gap, so marks
+ * stay small however long the window. Without times it is the vehicle.
+ *
+ * <p>Example: under {@link PassRule#HALF_HOUR} visits at 0, 1799.9 and 3599.9 s have the marks 0, 17999 and 35999, and the
+ * step is 18000: two passes.
  */
 public final class Visits {
     private static final int INDEX_BITS = 28;
+    private static final int MOST_PIECES = 1 << INDEX_BITS;
     private static final int LARGEST_MARK = 1 << 30;
 
     private final int[] mark;
     private final int step;
 
     public Visits(WorkSegments segments, PassRule rule) {
-        int n = segments.size();
         step = rule.byVehicle() ? 1 : (int) Math.max(1, Math.round(rule.gapSeconds() * 10));
-        double first = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            first = Math.min(first, Math.floor(key(segments, rule, i)));
-        }
-        long[] keys = new long[n];
-        for (int i = 0; i < n; i++) {
-            keys[i] = Math.round((key(segments, rule, i) - first) * (rule.byVehicle() ? 1 : 10)) << INDEX_BITS | i;
-        }
+        mark = new int[segments.size()];
+        long[] keys = keys(segments, rule);
         Arrays.parallelSort(keys);
-        mark = new int[n];
         long present = 0;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < keys.length; k++) {
             long apart = k == 0 ? 0 : (keys[k] >>> INDEX_BITS) - (keys[k - 1] >>> INDEX_BITS);
             present += Math.min(apart, step);
-            mark[(int) (keys[k] & ((1 << INDEX_BITS) - 1))] = (int) Math.min(present, LARGEST_MARK);
+            mark[(int) (keys[k] & (MOST_PIECES - 1))] = (int) Math.min(present, LARGEST_MARK);
         }
     }
 
-    private static double key(WorkSegments segments, PassRule rule, int i) {
+    /** For each piece the tenths of seconds since the first, or its vehicle, and behind it the number of the piece. */
+    private static long[] keys(WorkSegments segments, PassRule rule) {
+        int n = segments.size();
+        if (n > MOST_PIECES) {
+            throw new IllegalArgumentException(n + " pieces; at most " + MOST_PIECES + " can be told apart");
+        }
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            first = Math.min(first, Math.floor(at(segments, rule, i)));
+        }
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            long since = Math.round((at(segments, rule, i) - first) * (rule.byVehicle() ? 1 : 10));
+            keys[i] = Math.min(since, Long.MAX_VALUE >>> INDEX_BITS) << INDEX_BITS | i;
+        }
+        return keys;
+    }
+
+    private static double at(WorkSegments segments, PassRule rule, int i) {
         return rule.byVehicle() ? segments.vehicle(i) : segments.second(i);
     }
 
