@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "analyse",
         mixinStandardHelpOptions = true,
         description = "Analyses files: CSV, GeoJSON, shapefile, GeoPackage",
-        subcommands = {DensityCommand.class, HotspotsCommand.class, ZonalCommand.class})
+        subcommands = {CoverageCommand.class, DensityCommand.class, HotspotsCommand.class, ZonalCommand.class})
 final class AnalyseCommand {}

@@ -37,6 +37,11 @@ final class AnalysisCard {
         entry.put("notes", layer.notes());
     }
 
+    /** A file whose summary is made elsewhere. */
+    void input(Map<String, Object> summary) {
+        input.putAll(summary);
+    }
+
     void parameter(String name, Object value) {
         parameters.put(name, value);
     }

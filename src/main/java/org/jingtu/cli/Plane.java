@@ -4,10 +4,13 @@ import java.util.List;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.analysis.coverage.Fixes;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.geo.PlanarGeometries;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /** The metres in which files are analysed, and the way back to the coordinates that are written. */
 final class Plane {
@@ -20,6 +23,10 @@ final class Plane {
     /** Of the first file; planar files keep their own metres. */
     static Plane of(Layer layer) {
         return new Plane(layer.isPlanar() ? null : MetricCrs.at(layer.centreX(), layer.centreY()));
+    }
+
+    static Plane of(TrackFile tracks) {
+        return new Plane(tracks.isPlanar() ? null : MetricCrs.at(tracks.centreX(), tracks.centreY()));
     }
 
     /** @throws UnusableDataException {@code crs-mixed} when a further file is planar and the first is not */
@@ -76,5 +83,59 @@ final class Plane {
         if (crs != null) {
             crs.toMetres(x, y);
         }
+    }
+
+    /** Fixes with their places in metres. */
+    Fixes fixes(Fixes located) {
+        Fixes.Builder builder = new Fixes.Builder();
+        double[] x = new double[located.size()];
+        double[] y = new double[located.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = located.x(i);
+            y[i] = located.y(i);
+        }
+        toMetres(x, y);
+        for (int i = 0; i < x.length; i++) {
+            builder.add(located.second(i), x[i], y[i], located.speed(i), located.brush(i));
+        }
+        return builder.build();
+    }
+
+    /** A copy in metres. */
+    Geometry inMetres(Geometry shape) {
+        return moved(shape, this::toMetres);
+    }
+
+    /** A copy in the coordinates of the output. */
+    Geometry inOutput(Geometry metres) {
+        return moved(metres, this::toOutput);
+    }
+
+    private interface Move {
+        void apply(double[] x, double[] y);
+    }
+
+    private static Geometry moved(Geometry shape, Move move) {
+        Geometry copy = shape.copy();
+        double[] x = new double[1];
+        double[] y = new double[1];
+        copy.apply((CoordinateFilter) coordinate -> {
+            x[0] = coordinate.x;
+            y[0] = coordinate.y;
+            move.apply(x, y);
+            coordinate.x = x[0];
+            coordinate.y = y[0];
+        });
+        copy.geometryChanged();
+        return copy;
+    }
+
+    /** The line of a road; of several parts the longest. */
+    static LineString onlyLine(Geometry shape) {
+        Geometry longest = shape.getGeometryN(0);
+        for (int part = 1; part < shape.getNumGeometries(); part++) {
+            longest = shape.getGeometryN(part).getLength() > longest.getLength() ? shape.getGeometryN(part) : longest;
+        }
+        return (LineString) longest;
     }
 }

@@ -44,10 +44,14 @@ final class Table {
 
     void write(FileAnalysis analysis) throws IOException {
         long start = System.nanoTime();
-        OutputFile.write(
-                analysis.out, OutputFile.ending(analysis.out).equals("csv") ? this::writeCsv : this::writeFeatures);
+        writeTo(analysis.out);
         analysis.card.result("rows", rows.size());
         analysis.card.seconds("write", System.nanoTime() - start);
+    }
+
+    /** Writes to another file than {@code --out}. */
+    void writeTo(Path file) throws IOException {
+        OutputFile.write(file, OutputFile.ending(file).equals("csv") ? this::writeCsv : this::writeFeatures);
     }
 
     private void writeCsv(Path file) throws IOException {
