@@ -122,7 +122,7 @@ abstract class FileAnalysis implements Callable<Integer> {
         command().getErr().printf("%s: %,d rows read, %,d used%n", file.getFileName(), layer.rowsRead(), layer.size());
         if (layer.size() == 0) {
             throw new UnusableDataException(
-                    "no-usable-rows",
+                    "nothing-usable",
                     "No row of " + file.getFileName() + " can be used"
                             + (layer.refused().isEmpty()
                                     ? "."

@@ -73,8 +73,21 @@ final class HotspotsCommand extends FileAnalysis {
     private @Nullable String p;
 
     /** What is tested: places in metres with a value each. */
-    private record Places(
-            List<String> ids, PlanarPoints centres, double[] values, @Nullable PlanarPolygons areas, double pitch) {}
+    private static final class Places {
+        private final List<String> ids;
+        private final PlanarPoints centres;
+        private final double[] values;
+        private final @Nullable PlanarPolygons areas;
+        private final double pitch;
+
+        Places(List<String> ids, PlanarPoints centres, double[] values, @Nullable PlanarPolygons areas, double pitch) {
+            this.ids = ids;
+            this.centres = centres;
+            this.values = values;
+            this.areas = areas;
+            this.pitch = pitch;
+        }
+    }
 
     @Override
     void analyse() throws IOException {
@@ -105,8 +118,8 @@ final class HotspotsCommand extends FileAnalysis {
             places = cells ? cells(layer, plane) : areas(layer, plane);
         }
         long start = System.nanoTime();
-        SpatialWeights weights = neighbourhood.weights(
-                this, places.ids(), places.centres(), places.values(), places.areas(), places.pitch());
+        SpatialWeights weights =
+                neighbourhood.weights(this, places.ids, places.centres, places.values, places.areas, places.pitch);
         HotspotResult result = test(places, weights);
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("plane", plane.code());
@@ -151,7 +164,7 @@ final class HotspotsCommand extends FileAnalysis {
         PlanarPoints points = plane.points(layer, weight == null ? null : layer.numbers(0));
         if (points.size() < AutomaticScale.FEWEST_POINTS) {
             throw new UnusableDataException(
-                    "too-few", "Hotspots need at least 60 points, there are " + points.size() + ".");
+                    "too-few-points", "Hotspots need at least 60 points, there are " + points.size() + ".");
         }
         double metres;
         if (cell.equals("auto")) {
@@ -178,7 +191,8 @@ final class HotspotsCommand extends FileAnalysis {
         }
         if (kept.length < FEWEST_CELLS) {
             throw new UnusableDataException(
-                    "too-few", "Hotspots need at least 30 cells, there are " + kept.length + "; choose smaller cells.");
+                    "too-few-cells",
+                    "Hotspots need at least 30 cells, there are " + kept.length + "; choose smaller cells.");
         }
         lattice = cells;
         lastCells = kept;
@@ -211,27 +225,27 @@ final class HotspotsCommand extends FileAnalysis {
     private HotspotResult test(Places places, SpatialWeights weights) {
         String method = p != null ? p : subject.points != null ? "permutation" : "normal";
         if (method.equals("exact")
-                && Arrays.stream(places.values()).anyMatch(v -> v < 0 || v != Math.rint(v) || v > Integer.MAX_VALUE)) {
+                && Arrays.stream(places.values).anyMatch(v -> v < 0 || v != Math.rint(v) || v > Integer.MAX_VALUE)) {
             throw new UnusableDataException("not-counts", "The exact p needs whole counts of at least 0.");
         }
         card.parameter("p", method);
         card.parameter("correction", correction);
         HotspotAnalysis analysis = new HotspotAnalysis(PValue.named(method), Correction.named(correction), threads);
-        return analysis.ofValues(places.values(), weights, progress());
+        return analysis.ofValues(places.values, weights, progress());
     }
 
     private void write(Places places, HotspotResult result, Plane plane, Layer layer) throws IOException {
-        double[] x = places.centres().xs();
-        double[] y = places.centres().ys();
+        double[] x = places.centres.xs();
+        double[] y = places.centres.ys();
         plane.toOutput(x, y);
         Table table = new Table(List.of("id", "x", "y", "value", "z", "p", "q", "class"));
         for (int i = 0; i < x.length; i++) {
             table.add(
                     List.of(
-                            places.ids().get(i),
+                            places.ids.get(i),
                             x[i],
                             y[i],
-                            places.values()[i],
+                            places.values[i],
                             result.z(i),
                             result.p(i),
                             result.q(i),

@@ -110,7 +110,7 @@ final class Layer {
     private @Nullable RowProblem take(Feature feature, String id, double[] values) {
         if (want == Want.POINTS) {
             if (!feature.isPoint()) {
-                return RowProblem.ofRow("not-a-point", "A point is needed.");
+                return RowProblem.ofRow("wrong-geometry", "A point is needed.");
             }
             keep(feature.x(), feature.y(), id, values);
             return null;
@@ -119,14 +119,14 @@ final class Layer {
         if (want == Want.AREAS) {
             Shapes.Repaired repaired = Shapes.areas(shape);
             if (repaired == null) {
-                return RowProblem.ofRow("not-an-area", "A polygon is needed.");
+                return RowProblem.ofRow("wrong-geometry", "A polygon is needed.");
             }
             shape = shape.isValid() ? shape : repaired.polygons();
             if (repaired.repaired()) {
                 notes.add("area-repaired: line " + feature.line() + " crossed itself and was rebuilt");
             }
         } else if (Shapes.lines(shape).isEmpty()) {
-            return RowProblem.ofRow("not-a-line", "A line with a length is needed.");
+            return RowProblem.ofRow("wrong-geometry", "A line with a length is needed.");
         }
         shapes.add(shape);
         keep(Double.NaN, Double.NaN, id, values);
