@@ -1,6 +1,5 @@
 package org.jingtu.density;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import org.jingtu.analysis.density.Kernel;
 import org.jingtu.analysis.density.KernelDensity;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.issue.IssuePointService;
-import org.jingtu.platform.BadRequestException;
+import org.jingtu.issue.IssueSelection;
 import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.DataHash;
@@ -32,7 +31,6 @@ class DensityProcess implements RunProcess<DensityParameters> {
     static final String ID = "density";
 
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
-    private static final int DEFAULT_DAYS = 28;
     private static final double SIGMAS_SHOWN = 3;
 
     private final CountyService counties;
@@ -57,19 +55,12 @@ class DensityProcess implements RunProcess<DensityParameters> {
 
     @Override
     public DensityParameters parse(RunParameters given) {
-        LocalDate to = given.day("to", counties.today());
-        LocalDate from = given.day("from", to.minusDays(DEFAULT_DAYS - 1));
-        if (from.isAfter(to)) {
-            throw new BadRequestException("from", "from must not be after to");
-        }
-        List<String> categories = given.words("categories");
-        List<String> sources = given.words("sources");
-        issues.requireKnown(categories, sources);
+        IssueSelection selection = issues.parse(given, counties.today());
         return new DensityParameters(
-                from,
-                to,
-                categories,
-                sources,
+                selection.from(),
+                selection.to(),
+                selection.categories(),
+                selection.sources(),
                 given.choice("kernel", "quartic", "epanechnikov", "triweight", "gaussian"),
                 given.metres("bandwidthMetres", 1, 100_000),
                 given.metres("cellMetres", 0.5, 10_000));

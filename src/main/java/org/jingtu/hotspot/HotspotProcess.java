@@ -9,6 +9,7 @@ import org.jingtu.geo.MetricCrs;
 import org.jingtu.geo.PlanarGeometries;
 import org.jingtu.issue.IssuePointService;
 import org.jingtu.issue.IssuePoints;
+import org.jingtu.issue.IssueSelection;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HotspotProcess implements RunProcess<HotspotParameters> {
     static final String ID = "hotspots";
-
-    private static final int DEFAULT_DAYS = 28;
 
     private final CountyService counties;
     private final IssuePointService issues;
@@ -62,20 +61,13 @@ class HotspotProcess implements RunProcess<HotspotParameters> {
 
     @Override
     public HotspotParameters parse(RunParameters given) {
-        LocalDate to = given.day("to", counties.today());
-        LocalDate from = given.day("from", to.minusDays(DEFAULT_DAYS - 1));
-        if (from.isAfter(to)) {
-            throw new BadRequestException("from", "from must not be after to");
-        }
-        List<String> categories = given.words("categories");
-        List<String> sources = given.words("sources");
-        issues.requireKnown(categories, sources);
+        IssueSelection selection = issues.parse(given, counties.today());
         return new HotspotParameters(
-                from,
-                to,
-                categories,
-                sources,
-                indicator(given, from, to),
+                selection.from(),
+                selection.to(),
+                selection.categories(),
+                selection.sources(),
+                indicator(given, selection.from(), selection.to()),
                 given.choice("grid", "hex", "square"),
                 given.metres("cellMetres", 10, 50_000),
                 given.metres("bandMetres", 10, 200_000),

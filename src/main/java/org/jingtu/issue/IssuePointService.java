@@ -1,14 +1,18 @@
 package org.jingtu.issue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.run.RunParameters;
 import org.springframework.stereotype.Service;
 
 /** Hands places of issues to analyses: a million in about half a second. */
 @Service
 public class IssuePointService {
+    private static final int DEFAULT_DAYS = 28;
+
     private final IssuePointRepository repository;
 
     IssuePointService(IssuePointRepository repository) {
@@ -32,8 +36,23 @@ public class IssuePointService {
         return PlanarPoints.of(columns.x(), columns.y());
     }
 
-    /** @throws BadRequestException when a category or a source is not in the catalogue */
-    public void requireKnown(List<String> categories, List<String> sources) {
+    /**
+     * Reads {@code from}, {@code to}, {@code categories} and {@code sources}: the last 28 days and everything by default.
+     *
+     * @throws BadRequestException naming the parameter that does not fit
+     */
+    public IssueSelection parse(RunParameters given, LocalDate today) {
+        LocalDate to = given.day("to", today);
+        LocalDate from = given.day("from", to.minusDays(DEFAULT_DAYS - 1L));
+        if (from.isAfter(to)) {
+            throw new BadRequestException("from", "from must not be after to");
+        }
+        IssueSelection selection = new IssueSelection(from, to, given.words("categories"), given.words("sources"));
+        requireKnown(selection.categories(), selection.sources());
+        return selection;
+    }
+
+    private void requireKnown(List<String> categories, List<String> sources) {
         repository.findUnknownCategory(categories).ifPresent(code -> {
             throw new BadRequestException("categories", code + " is not a category");
         });
