@@ -158,7 +158,8 @@ export class CountyMap {
   flyTo({ bounds, position, zoom = 17 }) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (bounds && bounds[2] > bounds[0]) {
-      const options = { padding: [50, 50], maxZoom: 18, animate: !still, duration: 0.6 };
+      const { x, y } = this.map.getSize().multiplyBy(0.05);
+      const options = { padding: [x, y], maxZoom: 18, animate: !still, duration: 0.6 };
       this.map.flyToBounds([[bounds[1], bounds[0]], [bounds[3], bounds[2]]], options);
     } else if (position) {
       this.map.flyTo([position[1], position[0]], Math.max(zoom, this.map.getZoom()), { animate: !still, duration: 0.6 });

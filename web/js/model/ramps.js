@@ -44,19 +44,21 @@ export function shareClass(share, n) {
   return Math.max(0, Math.min(n - 1, Math.floor(share * n)));
 }
 
-/** Limits that split positive values into n classes at round numbers; ascending, n − 1 of them, fewer when all alike. */
+/**
+ * At most n − 1 ascending limits at equal round steps (1, 2 or 5 × 10ⁿ) across the values, so that they make n classes.
+ * Example: 77 … 112 in five classes: 80, 90, 100, 110.
+ */
 export function roundBreaks(values, n) {
-  const sorted = values.filter((v) => v > 0).sort((a, b) => a - b);
-  const breaks = [];
-  for (let k = 1; k < n && sorted.length > 0; k++) {
-    const at = sorted[Math.min(sorted.length - 1, Math.floor((k * sorted.length) / n))];
-    const step = 10 ** Math.floor(Math.log10(at)) / 2;
-    const round = Math.round(at / step) * step;
-    if (breaks.length === 0 || round > breaks.at(-1)) {
-      breaks.push(Number(round.toPrecision(3)));
-    }
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(most > least)) {
+    return [];
   }
-  return breaks;
+  const rough = (most - least) / n;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].find((mantissa) => mantissa * power >= rough) * power;
+  const first = Math.floor(least / step) + 1;
+  const limits = Array.from({ length: n - 1 }, (_, k) => Number(((first + k) * step).toPrecision(6)));
+  return limits.filter((limit) => limit <= most);
 }
 
 /** The class of a value among ascending limits. */

@@ -5,7 +5,7 @@ const QUANTILE = 1.96;
 /**
  * Relative change from one Poisson count to another with its 95 % interval, by the logarithm of the ratio; null where
  * either is zero.
- * Example: from 50 to 80 it is 0.6, between 0.123 and 1.280.
+ * Example: from 50 to 80 it is 0.6, between 0.124 and 1.278.
  */
 export function changeOfCounts(before, now) {
   if (!(before > 0 && now > 0)) {

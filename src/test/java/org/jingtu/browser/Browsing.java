@@ -74,8 +74,10 @@ final class Browsing implements AutoCloseable {
             page = context.newPage();
             page.onPageError(error -> troubles.add("error: " + error));
             page.onConsoleMessage(message -> {
-                boolean missing = message.text().startsWith("Failed to load resource");
-                if (!missing && List.of("error", "warning").contains(message.type())) {
+                // Resources that are not there are noted by their answer; the other is about waitForPaint below.
+                boolean known = message.text().startsWith("Failed to load resource")
+                        || message.text().startsWith("Canvas2D: Multiple readback");
+                if (!known && List.of("error", "warning").contains(message.type())) {
                     troubles.add(message.type() + ": " + message.text());
                 }
             });
