@@ -82,6 +82,7 @@ final class DensityCommand extends FileAnalysis {
         card.parameter("per", per);
         card.parameter("weight", weight == null ? "none" : weight);
         card.parameter("plane", plane.code());
+        card.result("pointsOutsideWindow", raster.pointsOutside());
         card.result("columns", grid.columns());
         card.result("rows", grid.rows());
         card.result("peak", raster.peakPerSquareMetre() * perUnit(unit));

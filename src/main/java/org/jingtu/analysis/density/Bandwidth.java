@@ -20,19 +20,19 @@ public record Bandwidth(double metres, String reason) {
     public static Bandwidth automatic(PlanarPoints points) {
         int n = points.size();
         double total = 0;
-        double cx = 0;
-        double cy = 0;
+        double east = 0;
+        double north = 0;
         for (int i = 0; i < n; i++) {
+            // from the first point, so that points all at one place are at distance 0 to the last bit
             total += points.weight(i);
-            cx += points.weight(i) * points.x(i);
-            cy += points.weight(i) * points.y(i);
+            east += points.weight(i) * (points.x(i) - points.x(0));
+            north += points.weight(i) * (points.y(i) - points.y(0));
         }
-        cx /= total;
-        cy /= total;
         double squares = 0;
         double[] distance = new double[n];
         for (int i = 0; i < n; i++) {
-            distance[i] = Math.hypot(points.x(i) - cx, points.y(i) - cy);
+            distance[i] =
+                    Math.hypot(points.x(i) - points.x(0) - east / total, points.y(i) - points.y(0) - north / total);
             squares += points.weight(i) * distance[i] * distance[i];
         }
         double standard = Math.sqrt(squares / total);

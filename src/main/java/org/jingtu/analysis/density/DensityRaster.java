@@ -9,14 +9,21 @@ public final class DensityRaster {
 
     private final RasterGrid grid;
     private final double[] values;
+    private final int pointsOutside;
 
-    DensityRaster(RasterGrid grid, double[] values) {
+    DensityRaster(RasterGrid grid, double[] values, int pointsOutside) {
         this.grid = grid;
         this.values = values;
+        this.pointsOutside = pointsOutside;
     }
 
     public RasterGrid grid() {
         return grid;
+    }
+
+    /** Points left out because an edge correction knows only those in its window; 0 without a correction. */
+    public int pointsOutside() {
+        return pointsOutside;
     }
 
     /** Density of a cell, per square metre. */

@@ -1,7 +1,11 @@
 package org.jingtu.analysis.density;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jingtu.analysis.Normal;
+import org.jingtu.analysis.Parallel;
+import org.jingtu.analysis.PlanarPoints;
+import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.RasterGrid;
 
 /**
@@ -32,22 +36,68 @@ final class EdgeMass {
     private final RasterGrid window;
     private final double h;
     private final int power;
+    private final int threads;
 
     EdgeMass(RasterGrid window, DensityOptions options) {
         this.window = window;
         this.h = options.bandwidthMetres();
         this.power = options.kernel().power();
+        this.threads = options.threads();
+    }
+
+    /** The points that lie in the window, its border included. */
+    PlanarPoints pointsInside(PlanarPoints points) {
+        int[] inside = IntStream.range(0, points.size())
+                .filter(i -> points.x(i) >= window.originX()
+                        && points.x(i) <= window.east()
+                        && points.y(i) >= window.originY()
+                        && points.y(i) <= window.north())
+                .toArray();
+        if (inside.length == points.size()) {
+            return points;
+        }
+        return PlanarPoints.weighted(
+                Arrays.stream(inside).mapToDouble(points::x).toArray(),
+                Arrays.stream(inside).mapToDouble(points::y).toArray(),
+                Arrays.stream(inside).mapToDouble(points::weight).toArray());
+    }
+
+    /** Diggle: each point's weight divided by the share of its kernel that lies inside. All points lie in the window. */
+    PlanarPoints reweighted(PlanarPoints points) {
+        double[] weight = new double[points.size()];
+        Arrays.setAll(weight, i -> points.weight(i) / inside(points.x(i), points.y(i)));
+        return PlanarPoints.weighted(points.xs(), points.ys(), weight);
+    }
+
+    /** Uniform: each cell's density divided by the share of a kernel at its centre that lies inside. */
+    void divide(double[] values, Progress progress) {
+        int columns = window.columns();
+        double[] across = IntStream.range(0, power == 0 ? columns : 0)
+                .mapToDouble(c -> gaussian(window.originX(), window.east(), window.centreX(c)))
+                .toArray();
+        Parallel.run(window.rows(), threads, progress, r -> {
+            double y = window.centreY(r);
+            double upward = power == 0 ? gaussian(window.originY(), window.north(), y) : 0;
+            for (int c = 0; c < columns; c++) {
+                values[r * columns + c] /= power == 0 ? across[c] * upward : inside(window.centreX(c), y);
+            }
+        });
+    }
+
+    /** Share of a Gaussian around {@code centre} between two coordinates. */
+    private double gaussian(double from, double to, double centre) {
+        return Normal.cdf((to - centre) / h) - Normal.cdf((from - centre) / h);
     }
 
     /** Mass inside the window of a kernel centred at (x, y): 1 far from the edges, a quarter at a corner. */
     double inside(double x, double y) {
+        if (power == 0) {
+            return gaussian(window.originX(), window.east(), x) * gaussian(window.originY(), window.north(), y);
+        }
         double west = (window.originX() - x) / h;
         double east = (window.east() - x) / h;
         double south = (window.originY() - y) / h;
         double north = (window.north() - y) / h;
-        if (power == 0) {
-            return (Normal.cdf(east) - Normal.cdf(west)) * (Normal.cdf(north) - Normal.cdf(south));
-        }
         if (west <= -1 && east >= 1 && south <= -1 && north >= 1) {
             return 1;
         }

@@ -12,7 +12,8 @@ import org.jingtu.analysis.RasterGrid;
  * takes them away where it ends, and one pass along the row sums them up: O(n·h/Δy + columns·rows).
  *
  * <p>Coefficients are taken around the middle of a block of columns about 4 h wide, so that they stay near 1 and the
- * cancellation error stays below 1e-11 of the peak; where no kernel is active the sum is set to exactly zero.
+ * cancellation error stays below 1e-11 of the peak; where no kernel is active the sum is set to exactly zero, and without
+ * negative weights no density is negative.
  */
 final class RowSweep {
     private static final double BLOCK_BANDWIDTHS = 4;
@@ -34,7 +35,7 @@ final class RowSweep {
         double wide = BLOCK_BANDWIDTHS * bandwidth / grid.cellMetres();
         this.blockColumns = (int) Math.max(8, Math.min(grid.columns(), wide));
         this.blocks = (grid.columns() + blockColumns - 1) / blockColumns;
-        this.points = PointsByRow.sort(points, grid, bandwidth);
+        this.points = PointsByRow.sort(points, grid, bandwidth, options.threads());
     }
 
     /** Density per square metre at the centres of the grid. */
@@ -143,7 +144,8 @@ final class RowSweep {
                     for (int k = terms - 2; k >= 0; k--) {
                         value = value * t + sum[k];
                     }
-                    out[offset + column] = active == 0 ? 0 : value * scale;
+                    // adding 0.0 turns the -0.0 that cancellation may leave into 0.0
+                    out[offset + column] = active == 0 || (value < 0 && points.nonNegative()) ? 0 : value * scale + 0.0;
                 }
             }
             Arrays.fill(change, 0);
