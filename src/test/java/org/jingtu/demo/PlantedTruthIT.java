@@ -50,7 +50,6 @@ class PlantedTruthIT {
         "P2_NORTH_POND, 28, effort, 0.7",
         "P2_NORTH_POND, 91, effort, 0.9",
         "P3_BUS_STATION, 91, effort, 0.9",
-        "P9_GOVERNMENT_CENTRE, 91, raw, 0.1",
     })
     void plantedPlacesAreHot(Planted place, int days, String indicator, double share) {
         assertThat(hotShare(hotspots(days, indicator), place)).isGreaterThanOrEqualTo(share);
