@@ -1,7 +1,9 @@
 package org.jingtu.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The parameter card of an analysis on files: inputs, parameters, seconds, result. */
@@ -11,6 +13,7 @@ final class AnalysisCard {
     private final Map<String, Object> reasons = new LinkedHashMap<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final Map<String, Object> result = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
     AnalysisCard() {
         seconds.put("read", 0.0);
@@ -42,6 +45,16 @@ final class AnalysisCard {
         input.putAll(summary);
     }
 
+    /** A further file whose summary is made elsewhere. */
+    void input(String role, Map<String, Object> summary) {
+        input.put(role, summary);
+    }
+
+    /** What a reader of the result must know. */
+    void warning(String text) {
+        warnings.add(text);
+    }
+
     void parameter(String name, Object value) {
         parameters.put(name, value);
     }
@@ -66,7 +79,14 @@ final class AnalysisCard {
         card.put("parameters", parameters);
         card.put("chosen", reasons);
         card.put("seconds", seconds);
+        card.put("warnings", warnings);
+        card.put("codeVersion", version());
         card.put("result", result);
         return card;
+    }
+
+    private static String version() {
+        String version = AnalysisCard.class.getPackage().getImplementationVersion();
+        return version == null ? "not packaged" : version;
     }
 }

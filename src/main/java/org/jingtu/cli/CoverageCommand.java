@@ -2,7 +2,6 @@ package org.jingtu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +61,6 @@ final class CoverageCommand extends FileAnalysis {
     @Option(names = "--method", description = "corridor; matched comes with a later release")
     private String method = "corridor";
 
-    @Option(names = "--zone", description = "time zone of times without offset; default Asia/Shanghai")
-    private String zone = "Asia/Shanghai";
-
     @Option(names = "--roads-out", description = "id,length_m,covered_m,passes_1…k of each road")
     private @Nullable Path roadsOut;
 
@@ -123,14 +119,6 @@ final class CoverageCommand extends FileAnalysis {
             throw usage("--roads and --roads-out go together");
         }
         Table.requireWritable(this);
-    }
-
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw usage("--zone is a time zone such as Asia/Shanghai, not '" + zone + "'");
-        }
     }
 
     private double time(@Nullable String text, ZoneId timeZone, String option, double otherwise) {

@@ -2,6 +2,8 @@ package org.jingtu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ abstract class FileAnalysis implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Option(names = "--out", required = true, description = "ends in .csv or .geojson; rasters also .tif or .asc")
+    @Option(names = "--out", description = "ends in .csv, .geojson or .gpkg; rasters also .tif or .asc")
     Path out = Path.of("");
 
     @Option(names = "--crs", description = "EPSG:n, GCJ-02, BD-09 or planar (metres)")
@@ -55,8 +57,11 @@ abstract class FileAnalysis implements Callable<Integer> {
     @Nullable
     String weight;
 
-    @Option(names = "--seed", description = "nothing here is random; kept in the card")
-    private @Nullable Long seed;
+    @Option(names = "--zone", description = "time zone of times without offset; default Asia/Shanghai")
+    private String zone = "Asia/Shanghai";
+
+    @Option(names = "--seed", description = "of what is drawn at random; default 1, kept in the card")
+    long seed = 1;
 
     @Option(names = "--threads", description = "results do not depend on it")
     int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -66,11 +71,23 @@ abstract class FileAnalysis implements Callable<Integer> {
     /** Reads, computes, writes; fills the card. */
     abstract void analyse() throws IOException;
 
+    /** Whether there are rows to write; some processes answer by their card alone. */
+    boolean needsOut() {
+        return true;
+    }
+
+    final boolean hasOut() {
+        return !out.toString().isEmpty();
+    }
+
     @Override
     public final Integer call() throws IOException {
         CommandLine command = command();
         if (threads < 1) {
             throw usage("--threads needs at least 1");
+        }
+        if (needsOut() && !hasOut()) {
+            throw usage("Missing required option: '--out=<out>'");
         }
         try {
             analyse();
@@ -82,9 +99,8 @@ abstract class FileAnalysis implements Callable<Integer> {
             command.getErr().println(e.code() + ": " + e.getMessage());
             return EXIT_UNUSABLE;
         }
-        if (seed != null) {
-            card.parameter("seed", seed);
-        }
+        card.parameter("seed", seed);
+        card.parameter("threads", threads);
         command.getOut().println(JSON.writeValueAsString(card.toMap(command.getCommandName())));
         return 0;
     }
@@ -132,7 +148,16 @@ abstract class FileAnalysis implements Callable<Integer> {
         return layer;
     }
 
+    final ZoneId zone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw usage("--zone is a time zone such as Asia/Shanghai, not '" + zone + "'");
+        }
+    }
+
+    /** Tells the person how far a long computation is. */
     final Progress progress() {
-        return Progress.NONE;
+        return new PrintedProgress(command().getErr());
     }
 }

@@ -22,9 +22,21 @@ public final class Jingtu {
     private Jingtu() {}
 
     public static void main(String[] args) {
-        int exit = new CommandLine(new Jingtu()).execute(args);
+        int exit = commandLine().execute(args);
         if (exit != ServeCommand.KEEP_RUNNING) {
             System.exit(exit);
         }
+    }
+
+    /** A wrong option is answered by one line, not by all options there are. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Jingtu()).setParameterExceptionHandler((wrong, args) -> {
+            CommandLine command = wrong.getCommandLine();
+            command.getErr().println(wrong.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+            command.getErr()
+                    .println("See '" + command.getCommandSpec().qualifiedName() + " --help' for what can be said.");
+            return EXIT_USAGE;
+        });
     }
 }

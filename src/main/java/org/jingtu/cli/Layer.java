@@ -25,7 +25,8 @@ final class Layer {
     enum Want {
         POINTS,
         AREAS,
-        LINES
+        LINES,
+        AREAS_OR_LINES
     }
 
     private static final int LISTED = 1_000;
@@ -116,7 +117,8 @@ final class Layer {
             return null;
         }
         Geometry shape = feature.geometry();
-        if (want == Want.AREAS) {
+        boolean lines = want == Want.LINES || want == Want.AREAS_OR_LINES && shape.getDimension() == 1;
+        if (!lines) {
             Shapes.Repaired repaired = Shapes.areas(shape);
             if (repaired == null) {
                 return RowProblem.ofRow("wrong-geometry", "A polygon is needed.");

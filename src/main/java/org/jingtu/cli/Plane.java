@@ -1,12 +1,14 @@
 package org.jingtu.cli;
 
 import java.util.List;
+import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.coverage.Fixes;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.geo.PlanarGeometries;
+import org.jingtu.geo.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -37,6 +39,10 @@ final class Plane {
         }
     }
 
+    boolean isPlanar() {
+        return crs == null;
+    }
+
     String code() {
         return crs == null ? "planar" : crs.code();
     }
@@ -52,6 +58,23 @@ final class Plane {
 
     PlanarPolygons polygons(Layer layer) {
         return geometries().polygons(layer.shapes());
+    }
+
+    /** The areas of a layer that holds lines, too. */
+    PlanarPolygons areasAmong(Layer layer) {
+        return geometries()
+                .polygons(layer.shapes().stream()
+                        .filter(shape -> shape.getDimension() == 2)
+                        .toList());
+    }
+
+    /** The lines of a layer that holds areas, too. */
+    PlanarLines linesAmong(Layer layer) {
+        return geometries()
+                .lines(layer.shapes().stream()
+                        .filter(shape -> shape.getDimension() == 1)
+                        .flatMap(shape -> Shapes.lines(shape).stream())
+                        .toList());
     }
 
     PlanarGeometries geometries() {

@@ -10,6 +10,7 @@ import org.jingtu.analysis.Contiguity;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.analysis.SpatialWeights;
+import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.hotspot.AutomaticScale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,8 +35,11 @@ final class WeightOptions {
     @Option(names = "--style", description = "B binary or as given (default), W rows divided by their sums")
     private String style = "B";
 
-    @Option(names = "--self", arity = "1", description = "true (default): Gi*, false: Gi")
-    private boolean self = true;
+    @Option(
+            names = "--self",
+            arity = "1",
+            description = "whether a place is its own neighbour; true makes Gi*, false Gi")
+    private @Nullable Boolean self;
 
     void require(FileAnalysis analysis, boolean areas) {
         if (Stream.of(band, neighbours, contiguity, weights)
@@ -58,30 +62,29 @@ final class WeightOptions {
         }
     }
 
-    SpatialWeights weights(
-            FileAnalysis analysis,
-            List<String> ids,
-            PlanarPoints places,
-            double[] values,
-            @Nullable PlanarPolygons areas,
-            double pitch) {
-        SpatialWeights chosen = neighbours(analysis, ids, places, values, areas, pitch);
+    SpatialWeights weights(FileAnalysis analysis, Places places) {
+        return weights(analysis, places, places.values(), true);
+    }
+
+    /**
+     * @param values that an automatic band is chosen for
+     * @param selfByDefault whether a place is its own neighbour unless {@code --self} says otherwise
+     */
+    SpatialWeights weights(FileAnalysis analysis, Places places, double[] values, boolean selfByDefault) {
+        boolean self = this.self == null ? selfByDefault : this.self;
+        SpatialWeights chosen = neighbours(analysis, places, values);
         chosen = self ? chosen.withSelf() : chosen;
         analysis.card.parameter("style", style);
         analysis.card.parameter("self", self);
         return style.equals("W") ? chosen.rowStandardised() : chosen;
     }
 
-    private SpatialWeights neighbours(
-            FileAnalysis analysis,
-            List<String> ids,
-            PlanarPoints places,
-            double[] values,
-            @Nullable PlanarPolygons areas,
-            double pitch) {
+    private SpatialWeights neighbours(FileAnalysis analysis, Places places, double[] values) {
+        PlanarPoints centres = places.centres();
+        PlanarPolygons areas = places.areas();
         if (weights != null) {
             analysis.card.parameter("weights", String.valueOf(weights.getFileName()));
-            return WeightsFile.read(weights, numbered(ids), ids.size());
+            return WeightsFile.read(weights, numbered(places.ids()), places.size());
         }
         if (contiguity != null && areas != null) {
             analysis.card.parameter("contiguity", contiguity);
@@ -89,11 +92,11 @@ final class WeightOptions {
         }
         if (neighbours != null) {
             analysis.card.parameter("neighbours", neighbours);
-            return SpatialWeights.nearest(places, Math.min(neighbours, places.size() - 1));
+            return SpatialWeights.nearest(centres, Math.min(neighbours, places.size() - 1));
         }
         double metres;
         if (band == null || band.equals("auto")) {
-            AutomaticScale scale = AutomaticScale.band(places, values, pitch);
+            AutomaticScale scale = AutomaticScale.band(centres, values, places.pitchMetres());
             metres = scale.metres();
             analysis.card.reason("bandMetres", scale.reason());
         } else {
@@ -102,14 +105,19 @@ final class WeightOptions {
         analysis.card.parameter("bandMetres", metres);
         analysis.card.parameter("kernelWeights", kernelWeights);
         return kernelWeights
-                ? SpatialWeights.bisquare(places, metres)
-                : SpatialWeights.band(places, metres, analysis.threads);
+                ? SpatialWeights.bisquare(centres, metres)
+                : SpatialWeights.band(centres, metres, analysis.threads);
     }
 
     private static Map<String, Integer> numbered(List<String> ids) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            numbers.put(ids.get(i), i);
+            if (numbers.put(ids.get(i), i) != null) {
+                throw new UnusableDataException(
+                        "repeated-id",
+                        "Two rows have the id " + ids.get(i) + ", so the weights cannot tell them apart.",
+                        Map.of("id", ids.get(i)));
+            }
         }
         return numbers;
     }

@@ -19,6 +19,7 @@ import org.jingtu.analysis.hotspot.HotspotPatches;
 import org.jingtu.analysis.hotspot.HotspotPower;
 import org.jingtu.analysis.hotspot.HotspotResult;
 import org.jingtu.analysis.hotspot.PValue;
+import org.jingtu.analysis.pattern.StudyArea;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.track.PatrolEffort;
 

@@ -2,9 +2,10 @@ package org.jingtu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.jingtu.cli.CommandRun.close;
+import static org.jingtu.cli.CommandRun.golden;
+import static org.jingtu.cli.CommandRun.rows;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -276,34 +276,14 @@ class AnalyseCommandTest {
     }
 
     private void run(String... arguments) {
-        assertThat(execute(arguments)).as("%s %s", output, errors).isZero();
+        CommandRun run = CommandRun.ofArguments(arguments).done();
+        output = run.output();
     }
 
     private int execute(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = new CommandLine(new AnalyseCommand())
-                .setOverwrittenOptionsAllowed(true)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        output = out.toString();
-        errors = err.toString();
-        return exit;
-    }
-
-    private static String golden(String name) {
-        return GOLDEN.resolve(name + ".csv").toString();
-    }
-
-    private static List<String[]> rows(Path file, String header) throws Exception {
-        List<String> lines = Files.readAllLines(file);
-        assertThat(lines.get(0)).isEqualTo(header);
-        return lines.stream().skip(1).map(line -> line.split(",", -1)).toList();
-    }
-
-    private static void close(String actual, double expected, double relative) {
-        assertThat(Double.parseDouble(actual))
-                .isCloseTo(expected, within(Math.max(1e-13, Math.abs(expected) * relative)));
+        CommandRun run = CommandRun.ofArguments(arguments);
+        output = run.output();
+        errors = run.errors();
+        return run.exit();
     }
 }

@@ -1,6 +1,7 @@
 package org.jingtu.analysis.hotspot;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jingtu.analysis.LatticeBand;
 import org.jingtu.analysis.Normal;
 import org.jingtu.analysis.Parallel;
@@ -95,6 +96,30 @@ public final class HotspotAnalysis {
             }
         });
         return counted(counts, exposure, found, exposed, islands(weights, noData), progress);
+    }
+
+    /**
+     * Tests rates shrunk by empirical Bayes as ready values, among the places that have an exposure.
+     *
+     * @param counts at least 0
+     * @param exposure at least 0; 0 means no data
+     * @param weights with self for Gi*
+     */
+    public HotspotResult ofRates(double[] counts, double[] exposure, SpatialWeights weights, Progress progress) {
+        requireUsable(counts, weights.size());
+        boolean[] noData = withoutExposure(exposure, weights.size());
+        int[] known = IntStream.range(0, noData.length).filter(i -> !noData[i]).toArray();
+        double[] rates = EmpiricalBayes.rates(counts, exposure);
+        double[] values = IntStream.of(known).mapToDouble(i -> rates[i]).toArray();
+        SpatialWeights among = known.length == noData.length ? weights : weights.among(known);
+        HotspotResult tested = ofValues(values, among, progress);
+        double[] z = new double[noData.length];
+        double[] p = even(noData.length);
+        for (int k = 0; k < known.length; k++) {
+            z[known[k]] = tested.z(k);
+            p[known[k]] = tested.p(k);
+        }
+        return result(rates, z, p, noData, tested.islands());
     }
 
     /** Tests counts on a lattice against their exposure. */

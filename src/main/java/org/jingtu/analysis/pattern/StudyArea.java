@@ -1,17 +1,17 @@
-package org.jingtu.hotspot;
+package org.jingtu.analysis.pattern;
 
 import java.util.BitSet;
 import org.jingtu.analysis.CellGrid;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.PlanarPolygons;
-import org.jingtu.analysis.pattern.AreaLocator;
 
 /**
  * The cells of a lattice that lines or areas touch: where issues could have been found, so that cells without any count
- * as zeros. Lines are followed in steps of an eighth of a cell.
+ * as zeros.
+ *
+ * <p>Example: a square of 320 m that starts in the middle of a 100 m cell touches 5 × 5 cells at most, 4 × 4 at least.
  */
-final class StudyArea {
-    private static final double STEPS_A_CELL = 8;
+public final class StudyArea {
 
     private final CellGrid grid;
     private final BitSet touched;
@@ -21,8 +21,8 @@ final class StudyArea {
         this.touched = new BitSet(grid.size());
     }
 
-    /** Numbers of the cells, ascending. */
-    static int[] cells(CellGrid grid, PlanarLines lines, PlanarPolygons areas) {
+    /** Numbers of the cells, ascending. O(cells that edges cross + cells of the lattice · log areas). */
+    public static int[] cells(CellGrid grid, PlanarLines lines, PlanarPolygons areas) {
         StudyArea area = new StudyArea(grid);
         area.markLines(lines);
         area.markRings(areas);
@@ -31,7 +31,7 @@ final class StudyArea {
     }
 
     /** West, south, east, north of all lines and areas. */
-    static double[] bounds(PlanarLines lines, PlanarPolygons areas) {
+    public static double[] bounds(PlanarLines lines, PlanarPolygons areas) {
         double[] bounds = {
             Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
         };
@@ -81,16 +81,6 @@ final class StudyArea {
     }
 
     private void walk(double x0, double y0, double x1, double y1) {
-        int steps = (int) Math.ceil(Math.hypot(x1 - x0, y1 - y0) / grid.sizeMetres() * STEPS_A_CELL);
-        for (int k = 0; k <= steps; k++) {
-            double t = steps == 0 ? 0 : (double) k / steps;
-            mark(grid.cellAt(x0 + t * (x1 - x0), y0 + t * (y1 - y0)));
-        }
-    }
-
-    private void mark(int cell) {
-        if (cell >= 0) {
-            touched.set(cell);
-        }
+        grid.walk(x0, y0, x1, y1, (cell, metres) -> touched.set(cell));
     }
 }

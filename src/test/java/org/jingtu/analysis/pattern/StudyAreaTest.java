@@ -1,4 +1,4 @@
-package org.jingtu.hotspot;
+package org.jingtu.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
