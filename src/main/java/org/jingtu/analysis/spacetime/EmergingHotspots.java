@@ -1,0 +1,84 @@
+package org.jingtu.analysis.spacetime;
+
+import org.jingtu.analysis.LatticeBand;
+import org.jingtu.analysis.Normal;
+import org.jingtu.analysis.Parallel;
+import org.jingtu.analysis.Progress;
+import org.jingtu.analysis.SpatialWeights;
+
+/**
+ * Emerging hot spots: Gi* of every bin of a cube ({@link SpaceTimeGiStar}), significance over all bins, the trend of each
+ * cell's scores ({@link MannKendall}, {@link SenSlope}) and one of 17 classes ({@link EmergingClass}).
+ *
+ * <p>Memory: about 40 bytes a bin besides the cube.
+ */
+public final class EmergingHotspots {
+    private static final int CHUNK = 1024;
+
+    private final EmergingOptions options;
+    private final int threads;
+
+    /** @param threads to compute with; results do not depend on it */
+    public EmergingHotspots(EmergingOptions options, int threads) {
+        this.options = options;
+        this.threads = threads;
+    }
+
+    /** Of cells of a lattice with a distance band. */
+    public EmergingResult of(SpaceTimeCube cube, LatticeBand band, Progress progress) {
+        return of(cube, NeighbourSums.of(band, threads), progress);
+    }
+
+    /** Of cells with any weights, self included. */
+    public EmergingResult of(SpaceTimeCube cube, SpatialWeights weights, Progress progress) {
+        return of(cube, NeighbourSums.of(weights), progress);
+    }
+
+    private EmergingResult of(SpaceTimeCube cube, NeighbourSums neighbours, Progress progress) {
+        double[][] z = SpaceTimeGiStar.scores(cube, neighbours, threads, progress.between(0, 0.3));
+        byte[][] states = states(z, progress.between(0.3, 0.6));
+        int cells = cube.cells();
+        EmergingClass[] classes = new EmergingClass[cells];
+        double[] trend = new double[cells];
+        double[] slope = new double[cells];
+        double inflation = options.correctedTrend() ? SharedStep.inflation(z.length) : 1;
+        Parallel.run((cells + CHUNK - 1) / CHUNK, threads, progress.between(0.6, 1), chunk -> {
+            SenSlope sen = new SenSlope(z.length);
+            double[] series = new double[z.length];
+            byte[] state = new byte[z.length];
+            for (int c = chunk * CHUNK; c < Math.min(cells, (chunk + 1) * CHUNK); c++) {
+                for (int t = 0; t < z.length; t++) {
+                    series[t] = z[t][c];
+                    state[t] = states[t][c];
+                }
+                MannKendall test = MannKendall.of(series, inflation);
+                boolean significant = test.p() <= options.significance();
+                classes[c] = EmergingClass.of(state, significant ? (int) Math.signum(test.z()) : 0);
+                trend[c] = test.z();
+                slope[c] = sen.median(series);
+            }
+        });
+        return new EmergingResult(z, states, classes, trend, slope);
+    }
+
+    /** 1 hot, -1 cold, 0 neither, by step and cell. */
+    private byte[][] states(double[][] z, Progress progress) {
+        int cells = z[0].length;
+        double[] p = new double[Math.multiplyExact(z.length, cells)];
+        Parallel.run(z.length, threads, progress.between(0, 0.5), t -> {
+            for (int c = 0; c < cells; c++) {
+                p[t * cells + c] = Normal.twoSided(z[t][c]);
+            }
+        });
+        double[] q = options.correction().adjust(p, threads);
+        byte[][] states = new byte[z.length][cells];
+        Parallel.run(z.length, threads, progress.between(0.5, 1), t -> {
+            for (int c = 0; c < cells; c++) {
+                if (q[t * cells + c] <= options.significance()) {
+                    states[t][c] = (byte) Math.signum(z[t][c]);
+                }
+            }
+        });
+        return states;
+    }
+}
