@@ -39,6 +39,12 @@ public final class SpatialWeights {
         return weight.length == 0 ? 1 : weight[entry];
     }
 
+    /** The weight from place {@code i} to place {@code j}; 0 when it has none. O(log neighbours). */
+    public double weightOf(int i, int j) {
+        int entry = Arrays.binarySearch(neighbour, start[i], start[i + 1], j);
+        return entry < 0 ? 0 : weight(entry);
+    }
+
     /** Whether all weights are 1. */
     public boolean isBinary() {
         return weight.length == 0;

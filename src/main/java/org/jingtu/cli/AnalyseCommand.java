@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
         name = "analyse",
         mixinStandardHelpOptions = true,
         description = "Analyses files: CSV, GeoJSON, shapefile, GeoPackage",
-        subcommands = {CoverageCommand.class, DensityCommand.class, HotspotsCommand.class, ZonalCommand.class})
+        subcommands = {
+            AutocorrelationCommand.class,
+            CoverageCommand.class,
+            DensityCommand.class,
+            HotspotsCommand.class,
+            OutliersCommand.class,
+            ZonalCommand.class
+        })
 final class AnalyseCommand {}

@@ -98,7 +98,7 @@ final class HotspotsCommand extends FileAnalysis {
         }
         String method = p != null ? p : places.isPoints() ? "exact" : "normal";
         double[] rates = EmpiricalBayes.rates(counts, exposure);
-        SpatialWeights weights = neighbourhood.weights(this, read, rates, true);
+        SpatialWeights weights = neighbourhood.weights(this, read, rates);
         card.parameter("indicator", places.isPoints() ? "per kilometre patrolled" : "per " + population);
         HotspotAnalysis analysis = analysis(method);
         return method.equals("exact")

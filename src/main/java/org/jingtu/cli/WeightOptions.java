@@ -32,14 +32,16 @@ final class WeightOptions {
     @Option(names = "--weights", paramLabel = "FILE", description = "i,j[,w] by id")
     private @Nullable Path weights;
 
-    @Option(names = "--style", description = "B binary or as given (default), W rows divided by their sums")
-    private String style = "B";
+    @Option(names = "--style", description = "B binary or as given (default of hotspots), W rows divided by their sums")
+    private @Nullable String style;
 
     @Option(
             names = "--self",
             arity = "1",
             description = "whether a place is its own neighbour; true makes Gi*, false Gi")
     private @Nullable Boolean self;
+
+    private @Nullable SpatialWeights given;
 
     void require(FileAnalysis analysis, boolean areas) {
         if (Stream.of(band, neighbours, contiguity, weights)
@@ -57,26 +59,40 @@ final class WeightOptions {
         if (kernelWeights && (neighbours != null || contiguity != null || weights != null)) {
             throw analysis.usage("--kernel-weights goes with --band only");
         }
-        if (!Set.of("B", "W").contains(style)) {
+        if (style != null && !Set.of("B", "W").contains(style)) {
             throw analysis.usage("--style is B or W, not '" + style + "'");
         }
     }
 
+    /** For Gi*: binary with self unless the options say otherwise. */
     SpatialWeights weights(FileAnalysis analysis, Places places) {
-        return weights(analysis, places, places.values(), true);
+        return weights(analysis, places, places.values());
     }
 
-    /**
-     * @param values that an automatic band is chosen for
-     * @param selfByDefault whether a place is its own neighbour unless {@code --self} says otherwise
-     */
-    SpatialWeights weights(FileAnalysis analysis, Places places, double[] values, boolean selfByDefault) {
-        boolean self = this.self == null ? selfByDefault : this.self;
-        SpatialWeights chosen = neighbours(analysis, places, values);
-        chosen = self ? chosen.withSelf() : chosen;
-        analysis.card.parameter("style", style);
-        analysis.card.parameter("self", self);
-        return style.equals("W") ? chosen.rowStandardised() : chosen;
+    /** The same. @param values that an automatic band is chosen for */
+    SpatialWeights weights(FileAnalysis analysis, Places places, double[] values) {
+        return chosen(analysis, places, values, true, "B");
+    }
+
+    /** For autocorrelation: rows standardised, without self, unless the options say otherwise. */
+    SpatialWeights weightsOfOthers(FileAnalysis analysis, Places places) {
+        return chosen(analysis, places, places.values(), false, "W");
+    }
+
+    private SpatialWeights chosen(
+            FileAnalysis analysis, Places places, double[] values, boolean selfByDefault, String styleByDefault) {
+        boolean withSelf = self == null ? selfByDefault : self;
+        String chosenStyle = style == null ? styleByDefault : style;
+        given = neighbours(analysis, places, values);
+        given = withSelf ? given.withSelf() : given;
+        analysis.card.parameter("style", chosenStyle);
+        analysis.card.parameter("self", withSelf);
+        return chosenStyle.equals("W") ? given.rowStandardised() : given;
+    }
+
+    /** The weights before rows were standardised, unless the options ask for that. */
+    SpatialWeights asGiven(SpatialWeights chosen) {
+        return style == null && given != null ? given : chosen;
     }
 
     private SpatialWeights neighbours(FileAnalysis analysis, Places places, double[] values) {
