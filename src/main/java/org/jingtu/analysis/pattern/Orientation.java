@@ -6,13 +6,13 @@ import java.math.BigDecimal;
  * Which side of a line a point lies on, exactly: a floating-point filter answers almost always, exact decimal arithmetic
  * the rest (Shewchuk 1997 gives the filter's bound).
  */
-final class Orientation {
+public final class Orientation {
     private static final double ERROR_BOUND = 3.3306690738754716e-16;
 
     private Orientation() {}
 
     /** Positive when c is left of the line from a to b, negative when right, zero when exactly on it. */
-    static int sign(double ax, double ay, double bx, double by, double cx, double cy) {
+    public static int sign(double ax, double ay, double bx, double by, double cx, double cy) {
         double left = (ax - cx) * (by - cy);
         double right = (ay - cy) * (bx - cx);
         double det = left - right;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.jingtu.analysis.Golden;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.Progress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,28 @@ class GoldenClusterTest {
         assertThat(found.treeLengthsMetres()).containsExactly(heights, within(1e-9 * 100));
         assertThat(RandIndex.adjusted(RandIndex.labels(found.clustering()), label))
                 .isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    void optics() {
+        Golden golden = Golden.read("optics_eps200_min8.csv");
+        Optics found = Optics.of(points(), 200, 8, 1, Progress.NONE);
+        for (int k = 0; k < found.size(); k++) {
+            assertThat(Integer.parseInt(golden.text("order_pos", found.point(k))))
+                    .isEqualTo(k + 1);
+        }
+        for (int i = 0; i < found.size(); i++) {
+            same(found.reachabilityMetres(i), golden.text("reachdist", i));
+            same(found.coreDistanceMetres(i), golden.text("coredist", i));
+        }
+    }
+
+    private static void same(double found, String expected) {
+        if (expected.equals("Inf")) {
+            assertThat(found).isNaN();
+        } else {
+            double value = Double.parseDouble(expected);
+            assertThat(found).isCloseTo(value, within(1e-9 * value));
+        }
     }
 }
