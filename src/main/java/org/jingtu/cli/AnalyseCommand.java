@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DensityCommand.class,
             HotspotsCommand.class,
             OutliersCommand.class,
+            RipleyCommand.class,
             ZonalCommand.class
         })
 final class AnalyseCommand {}

@@ -33,6 +33,7 @@ final class Layer {
 
     private final Want want;
     private final List<String> ids = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<Geometry> shapes = new ArrayList<>();
     private final List<Map<String, Object>> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -54,17 +55,23 @@ final class Layer {
 
     /** @param columns headers of columns that must hold finite numbers */
     static Layer read(Path file, SourceOptions options, List<String> columns, Want want) {
+        return read(file, options, columns, null, want);
+    }
+
+    /** @param text a column that is kept as text, too */
+    static Layer read(Path file, SourceOptions options, List<String> columns, @Nullable String text, Want want) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new UnusableDataException("file-missing", "There is no readable file " + file + ".");
         }
         Layer layer = new Layer(want);
         try (FeatureReader reader = FeatureSource.open(file, options)) {
-            layer.readAll(reader, columns);
+            layer.readAll(reader, columns, text);
         }
         return layer;
     }
 
-    private void readAll(FeatureReader reader, List<String> columns) {
+    private void readAll(FeatureReader reader, List<String> columns, @Nullable String text) {
+        int kept = text == null ? -1 : reader.column(text);
         int[] index = columns.stream().mapToInt(reader::column).toArray();
         numbers = new double[index.length][256];
         double[] values = new double[index.length];
@@ -87,6 +94,8 @@ final class Layer {
             }
             if (problem != null) {
                 refuse(feature.line(), problem);
+            } else if (kept >= 0) {
+                texts.add(feature.value(kept).strip());
             }
         }
         planar = reader.isPlanar();
@@ -200,6 +209,11 @@ final class Layer {
 
     List<String> ids() {
         return ids;
+    }
+
+    /** The column of text that was asked for, row by row. */
+    List<String> texts() {
+        return texts;
     }
 
     /** Of areas and lines. */

@@ -53,14 +53,20 @@ public final class Golden {
         return rows.get(row)[header.indexOf(name)];
     }
 
+    private static double number(String text) {
+        return switch (text) {
+            case "NA", "" -> Double.NaN;
+            case "Inf" -> Double.POSITIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
+    }
+
     /** A column of numbers; NA becomes NaN. */
     public double[] column(String name) {
         int k = header.indexOf(name);
         if (k < 0) {
             throw new IllegalArgumentException("no column " + name + " in " + header);
         }
-        return rows.stream()
-                .mapToDouble(row -> row[k].equals("NA") || row[k].isEmpty() ? Double.NaN : Double.parseDouble(row[k]))
-                .toArray();
+        return rows.stream().mapToDouble(row -> number(row[k])).toArray();
     }
 }
