@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Analyses files: CSV, GeoJSON, shapefile, GeoPackage",
         subcommands = {
             AutocorrelationCommand.class,
+            ClustersCommand.class,
             CoverageCommand.class,
             DensityCommand.class,
             HotspotsCommand.class,
