@@ -1,5 +1,6 @@
 package org.jingtu.analysis;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +24,7 @@ public final class TrackWorkload {
         SplittableRandom noise = new SplittableRandom(seed + 500);
         double innovation = Math.sqrt(1 - 0.9 * 0.9);
         double[] track = new double[2 * seconds];
+        double[] draws = new double[8];
         double ex = 0;
         double ey = 0;
         for (int t = 0; t < seconds; t++) {
@@ -30,10 +32,11 @@ public final class TrackWorkload {
             int[] node = nodes[(int) (along / BLOCK)];
             int[] heading = HEADINGS[node[2]];
             double f = along - (int) (along / BLOCK) * BLOCK;
-            ex = gaussian(noise) * 0.3 * innovation + 0.9 * ex;
-            ey = gaussian(noise) * 0.3 * innovation + 0.9 * ey;
-            track[2 * t] = millimetres(node[0] * BLOCK + heading[0] * f + LANE * heading[1] + ex);
-            track[2 * t + 1] = millimetres(node[1] * BLOCK + heading[1] * f - LANE * heading[0] + ey);
+            Arrays.setAll(draws, k -> noise.nextDouble());
+            ex = RandomWorkload.gaussian(draws, 0) * 0.3 * innovation + 0.9 * ex;
+            ey = RandomWorkload.gaussian(draws, 4) * 0.3 * innovation + 0.9 * ey;
+            track[2 * t] = RandomWorkload.millimetres(node[0] * BLOCK + heading[0] * f + LANE * heading[1] + ex);
+            track[2 * t + 1] = RandomWorkload.millimetres(node[1] * BLOCK + heading[1] * f - LANE * heading[0] + ey);
         }
         return track;
     }
@@ -62,17 +65,5 @@ public final class TrackWorkload {
             j += HEADINGS[heading][1];
         }
         return nodes;
-    }
-
-    static double gaussian(SplittableRandom random) {
-        double sum = random.nextDouble();
-        for (int k = 0; k < 3; k++) {
-            sum += random.nextDouble();
-        }
-        return (sum - 2) * Math.sqrt(3);
-    }
-
-    static double millimetres(double v) {
-        return Math.floor(v * 1000 + 0.5) / 1000;
     }
 }

@@ -3,7 +3,6 @@ package org.jingtu.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Zones of the performance targets: a jittered lattice that fills a rectangle, its edges shared and wiggled by midpoint
@@ -25,8 +24,8 @@ public final class ZoneWorkload {
         this.width = side;
         this.height = side;
         this.pieces = pieces;
-        this.jitter = stream(seed, 2 * (columns + 1) * (rows + 1));
-        this.wiggle = stream(seed + 7, (columns * (rows + 1) + rows * (columns + 1)) * pieces);
+        this.jitter = RandomWorkload.stream(seed, 2 * (columns + 1) * (rows + 1));
+        this.wiggle = RandomWorkload.stream(seed + 7, (columns * (rows + 1) + rows * (columns + 1)) * pieces);
     }
 
     /** 200 zones of 128 vertices on 5 × 5 km. */
@@ -42,13 +41,6 @@ public final class ZoneWorkload {
     /** 50,000 parcels of 16 vertices on 10 × 10 km. */
     public static PlanarPolygons parcels() {
         return new ZoneWorkload(250, 200, 10000, 20260406, 4).polygons();
-    }
-
-    private static double[] stream(long seed, int n) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] values = new double[n];
-        Arrays.setAll(values, i -> random.nextDouble());
-        return values;
     }
 
     private PlanarPolygons polygons() {
@@ -121,7 +113,7 @@ public final class ZoneWorkload {
             amplitude *= 0.45;
         }
         return points.stream()
-                .map(v -> new double[] {TrackWorkload.millimetres(v[0]), TrackWorkload.millimetres(v[1])})
+                .map(v -> new double[] {RandomWorkload.millimetres(v[0]), RandomWorkload.millimetres(v[1])})
                 .toArray(double[][]::new);
     }
 }
