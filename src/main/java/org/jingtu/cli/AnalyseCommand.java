@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ClustersCommand.class,
             CoverageCommand.class,
             DensityCommand.class,
+            EffectCommand.class,
             HotspotsCommand.class,
             OutliersCommand.class,
             RipleyCommand.class,

@@ -131,19 +131,12 @@ abstract class FileAnalysis implements Callable<Integer> {
 
     /** Reads a file, tells the person and the card, and refuses files without a usable row. */
     final Layer read(String role, Path file, SourceOptions options, List<String> numbers, Layer.Want want) {
-        return read(role, file, options, numbers, null, want);
+        return read(role, file, options, Layer.Columns.of(numbers), want);
     }
 
-    /** @param text a column that is kept as text, too */
-    final Layer read(
-            String role,
-            Path file,
-            SourceOptions options,
-            List<String> numbers,
-            @Nullable String text,
-            Layer.Want want) {
+    final Layer read(String role, Path file, SourceOptions options, Layer.Columns columns, Layer.Want want) {
         long start = System.nanoTime();
-        Layer layer = Layer.read(file, options, numbers, text, want);
+        Layer layer = Layer.read(file, options, columns, want);
         card.input(role, file, layer);
         card.seconds("read", System.nanoTime() - start);
         command().getErr().printf("%s: %,d rows read, %,d used%n", file.getFileName(), layer.rowsRead(), layer.size());

@@ -2,6 +2,7 @@ package org.jingtu.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jingtu.exchange.FeatureSource;
 import org.jingtu.exchange.Note;
 import org.jingtu.exchange.RowProblem;
 import org.jingtu.exchange.SourceOptions;
+import org.jingtu.exchange.TimeParser;
 import org.jingtu.geo.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -26,10 +28,16 @@ final class Layer {
         POINTS,
         AREAS,
         LINES,
-        AREAS_OR_LINES
+        AREAS_OR_LINES,
+        /** Whatever shape a row has. */
+        ANY
     }
 
     private static final int LISTED = 1_000;
+    /** Numbers of five digits and more are dates as spreadsheets keep them, seconds or packed digits. */
+    private static final double LEAST_DATE = 10_000;
+
+    private static final double MILLIS_A_DAY = 86_400_000;
 
     private final Want want;
     private final List<String> ids = new ArrayList<>();
@@ -40,6 +48,8 @@ final class Layer {
     private double[] x = new double[256];
     private double[] y = new double[256];
     private double[][] numbers = new double[0][];
+    private double[] days = new double[256];
+    private double day;
     private int size;
     private long rows;
     private long refusedRows;
@@ -53,25 +63,38 @@ final class Layer {
         this.want = want;
     }
 
-    /** @param columns headers of columns that must hold finite numbers */
-    static Layer read(Path file, SourceOptions options, List<String> columns, Want want) {
-        return read(file, options, columns, null, want);
+    /**
+     * Which columns are kept besides the place and the id.
+     *
+     * @param numbers headers of columns that must hold finite numbers
+     * @param text header of a column that is kept as text
+     * @param zone when rows must have a time: the zone of times without offset
+     */
+    record Columns(List<String> numbers, @Nullable String text, @Nullable ZoneId zone) {
+        static Columns of(List<String> numbers) {
+            return new Columns(numbers, null, null);
+        }
+
+        static Columns timed(List<String> numbers, ZoneId zone) {
+            return new Columns(numbers, null, zone);
+        }
     }
 
-    /** @param text a column that is kept as text, too */
-    static Layer read(Path file, SourceOptions options, List<String> columns, @Nullable String text, Want want) {
+    static Layer read(Path file, SourceOptions options, Columns columns, Want want) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new UnusableDataException("file-missing", "There is no readable file " + file + ".");
         }
         Layer layer = new Layer(want);
         try (FeatureReader reader = FeatureSource.open(file, options)) {
-            layer.readAll(reader, columns, text);
+            layer.readAll(reader, columns);
         }
         return layer;
     }
 
-    private void readAll(FeatureReader reader, List<String> columns, @Nullable String text) {
-        int kept = text == null ? -1 : reader.column(text);
+    private void readAll(FeatureReader reader, Columns asked) {
+        List<String> columns = asked.numbers();
+        int kept = asked.text() == null ? -1 : reader.column(asked.text());
+        TimeParser parser = asked.zone() == null ? null : new TimeParser(asked.zone());
         int[] index = columns.stream().mapToInt(reader::column).toArray();
         numbers = new double[index.length][256];
         double[] values = new double[index.length];
@@ -85,6 +108,9 @@ final class Layer {
                     problem = new RowProblem(
                             columns.get(k), feature.value(index[k]), "number-invalid", "A finite number is needed.");
                 }
+            }
+            if (problem == null && parser != null) {
+                problem = time(feature.text(ColumnRole.TIME), parser);
             }
             if (problem == null) {
                 problem = take(
@@ -125,6 +151,10 @@ final class Layer {
             keep(feature.x(), feature.y(), id, values);
             return null;
         }
+        if (want == Want.ANY) {
+            keep(Double.NaN, Double.NaN, id, values);
+            return null;
+        }
         Geometry shape = feature.geometry();
         boolean lines = want == Want.LINES || want == Want.AREAS_OR_LINES && shape.getDimension() == 1;
         if (!lines) {
@@ -152,6 +182,10 @@ final class Layer {
                 numbers[k] = Arrays.copyOf(numbers[k], size * 2);
             }
         }
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size * 2);
+        }
+        days[size] = day;
         x[size] = px;
         y[size] = py;
         for (int k = 0; k < numbers.length; k++) {
@@ -172,6 +206,20 @@ final class Layer {
             entry.put("message", problem.message());
             refused.add(entry);
         }
+    }
+
+    /** Small plain numbers are days from any beginning. */
+    private @Nullable RowProblem time(String text, TimeParser parser) {
+        double plain = number(text);
+        if (Math.abs(plain) < LEAST_DATE) {
+            day = plain;
+            return null;
+        }
+        long millis = parser.parse(text);
+        day = millis / MILLIS_A_DAY;
+        return millis == TimeParser.UNREADABLE
+                ? new RowProblem("time", text, "time-invalid", "A time is needed, or a number of days.")
+                : null;
     }
 
     private static double number(String text) {
@@ -232,6 +280,11 @@ final class Layer {
     /** The numbers of the k-th column asked for. */
     double[] numbers(int k) {
         return Arrays.copyOf(numbers[k], size);
+    }
+
+    /** Times in days: since 1970-01-01 UTC, or from the beginning that the file's numbers have. */
+    double[] days() {
+        return Arrays.copyOf(days, size);
     }
 
     boolean isPlanar() {

@@ -12,6 +12,20 @@ final class Numbers {
         return number;
     }
 
+    /** A length of time such as 7d, 26w or 12h, in days; a number alone is days. */
+    static double days(FileAnalysis analysis, String option, String text) {
+        String stripped = text.strip();
+        char unit = stripped.isEmpty() ? ' ' : stripped.charAt(stripped.length() - 1);
+        double factor =
+                switch (unit) {
+                    case 'w' -> 7;
+                    case 'h' -> 1 / 24.0;
+                    default -> 1;
+                };
+        boolean named = unit == 'w' || unit == 'd' || unit == 'h';
+        return factor * positive(analysis, option, named ? stripped.substring(0, stripped.length() - 1) : stripped);
+    }
+
     /** Numbers with commas between them. */
     static double[] list(FileAnalysis analysis, String option, String text, int length) {
         String[] parts = text.split(",", -1);

@@ -101,18 +101,26 @@ final class PlaceOptions {
         return cells ? places : places.ofAreas(plane.polygons(layer), layer.shapes());
     }
 
-    /** The points as they are, in the order of their file. */
-    Layer readPoints(FileAnalysis analysis, String... others) {
-        List<String> numbers = new ArrayList<>(Arrays.asList(others));
-        if (analysis.weight != null) {
-            numbers.add(0, analysis.weight);
+    /** The points as they are, in the order of their file, with weights where they are named. */
+    Layer readPoints(FileAnalysis analysis) {
+        return readPoints(analysis, Layer.Columns.of(weights(analysis)));
+    }
+
+    /** The same with the time of each. */
+    Layer readTimedPoints(FileAnalysis analysis) {
+        return readPoints(analysis, Layer.Columns.timed(weights(analysis), analysis.zone()));
+    }
+
+    private static List<String> weights(FileAnalysis analysis) {
+        return analysis.weight == null ? List.of() : List.of(analysis.weight);
+    }
+
+    private Layer readPoints(FileAnalysis analysis, Layer.Columns columns) {
+        Path file = subject.points;
+        if (file == null) {
+            throw analysis.usage("--points is needed");
         }
-        return analysis.read(
-                "points",
-                subject.points == null ? Path.of("") : subject.points,
-                analysis.source(),
-                numbers,
-                Layer.Want.POINTS);
+        return analysis.read("points", file, analysis.source(), columns, Layer.Want.POINTS);
     }
 
     private Places counted(FileAnalysis analysis) {

@@ -62,8 +62,12 @@ final class RipleyCommand extends FileAnalysis {
     void analyse() throws IOException {
         requireOptions();
         Table.requireWritable(this);
-        Layer layer =
-                read("points", points, source().withColumn(ColumnRole.ID, id), List.of(), mark, Layer.Want.POINTS);
+        Layer layer = read(
+                "points",
+                points,
+                source().withColumn(ColumnRole.ID, id),
+                new Layer.Columns(List.of(), mark, null),
+                Layer.Want.POINTS);
         Plane plane = Plane.of(layer);
         PlanarPoints all = plane.points(layer, null);
         PatternWindow place = window(plane);

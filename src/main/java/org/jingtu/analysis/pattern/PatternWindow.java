@@ -28,7 +28,7 @@ public interface PatternWindow {
     /** Whether a place lies in the window or on its edge. */
     boolean covers(double x, double y);
 
-    /** Distance to the nearest edge from a place inside. */
+    /** Distance to the nearest edge, from inside or outside. */
     double edgeDistance(double x, double y);
 
     /** Share of the circle's line that lies in the window, 0 to 1; for a centre inside. */

@@ -37,7 +37,13 @@ final class RectangleWindow implements PatternWindow {
 
     @Override
     public double edgeDistance(double x, double y) {
-        return Math.min(Math.min(x - west, east - x), Math.min(y - south, north - y));
+        double inside = Math.min(Math.min(x - west, east - x), Math.min(y - south, north - y));
+        if (inside >= 0) {
+            return inside;
+        }
+        double dx = Math.max(0, Math.max(west - x, x - east));
+        double dy = Math.max(0, Math.max(south - y, y - north));
+        return Math.hypot(dx, dy);
     }
 
     /** Angles outside are counted side by side, each side's as far as the corners. */

@@ -62,6 +62,9 @@ class RipleyTest {
         assertThat(polygon.areaSquareMetres()).isEqualTo(rectangle.areaSquareMetres());
         assertThat(polygon.perimeterMetres()).isEqualTo(rectangle.perimeterMetres());
         for (int i = 0; i < 300; i++) {
+            double outside = 600 * random.nextDouble() - 300;
+            assertThat(polygon.edgeDistance(outside, 300))
+                    .isCloseTo(rectangle.edgeDistance(outside, 300), within(1e-12));
             double x = 10 + 300 * random.nextDouble();
             double y = -20 + 200 * random.nextDouble();
             double r = 1 + 150 * random.nextDouble();
