@@ -97,7 +97,7 @@ final class CondensedTree {
 
     /**
      * Excess of mass: over the points of a cluster, 1 / distance when leaving − 1 / distance when the cluster formed.
-     * Infinite where more points than the least number share a place; compared, never printed.
+     * Infinite where enough points share a place: such a pile wins against any cluster that holds it.
      */
     private double[] stability() {
         double[] stability = new double[clusters];

@@ -14,7 +14,8 @@ import org.jingtu.analysis.Progress;
  * points. Clusters are numbered by their first point. Where distances tie, the point that comes first decides; threads
  * change nothing.
  *
- * <p>Points at the same place are at distance 0; {@code minPoints} of them there are a cluster of unlimited density.
+ * <p>Points at the same place are at distance 0; {@code minPoints} of them there are a cluster of unlimited density,
+ * which is preferred to any wider one that holds it.
  * About O(n log² n) time, 250 bytes a point.
  *
  * <p>Example: for x = 0, 1, 2, 10, 11, 12 with 2 points the core distances are 1, clusters with at least 3 are 1 1 1 2 2 2,
@@ -45,8 +46,9 @@ public final class Hdbscan {
         KdTree tree = new KdTree(points);
         double[] core =
                 CoreDistances.squared(tree, Math.max(1, Math.min(minPoints, n)), threads, progress.between(0.1, 0.3));
-        ReachabilityTree edges = new ReachabilityTree(tree, core, threads, progress.between(0.3, 0.9));
-        CondensedTree clusters = new CondensedTree(new SingleLinkage(new GrowthOrder(n, edges)), minClusterSize);
+        ReachabilityTree edges = new ReachabilityTree(tree, core, threads, progress.between(0.3, 0.8));
+        GrowthOrder growth = new GrowthOrder(tree, core, edges, progress.between(0.8, 1));
+        CondensedTree clusters = new CondensedTree(new SingleLinkage(growth), minClusterSize);
         double[] distances = new double[n];
         for (int p = 0; p < n; p++) {
             distances[tree.point(p)] = Math.sqrt(core[p]);

@@ -18,9 +18,7 @@ final class OpticsWalk {
     /** No point still to come in a node has a higher squared reachability. */
     private final double[] highest;
 
-    private final int[] heap;
-    private final int[] placeInHeap;
-    private int waiting;
+    private final PointQueue queue;
     private int position;
 
     /** @param core squared core distances by position, infinite where undefined */
@@ -32,11 +30,11 @@ final class OpticsWalk {
         reach = new double[n];
         done = new boolean[n];
         highest = new double[tree.nodes()];
-        heap = new int[n];
-        placeInHeap = new int[n];
         Arrays.fill(reach, Double.POSITIVE_INFINITY);
         Arrays.fill(highest, Double.POSITIVE_INFINITY);
-        Arrays.fill(placeInHeap, -1);
+        int[] rank = new int[n];
+        Arrays.setAll(rank, p -> n - tree.point(p));
+        queue = new PointQueue(reach, rank);
     }
 
     double reachSquared(int ofPosition) {
@@ -56,8 +54,8 @@ final class OpticsWalk {
             if (k % POINTS_A_REPORT == 0) {
                 progress.report((double) k / n);
             }
-            if (waiting > 0) {
-                position = takeFirst();
+            if (!queue.isEmpty()) {
+                position = queue.take();
             } else {
                 while (done[positionOf[next]]) {
                     next++;
@@ -93,45 +91,10 @@ final class OpticsWalk {
                 double way = Math.max(core[position], squared);
                 if (squared <= epsSquared && way < reach[q]) {
                     reach[q] = way;
-                    await(q);
+                    queue.offer(q);
                 }
                 highest[node] = Math.max(highest[node], reach[q]);
             }
         }
-    }
-
-    private void await(int q) {
-        int at = placeInHeap[q] >= 0 ? placeInHeap[q] : waiting++;
-        for (; at > 0 && before(q, heap[(at - 1) / 2]); at = (at - 1) / 2) {
-            place(heap[(at - 1) / 2], at);
-        }
-        place(q, at);
-    }
-
-    private int takeFirst() {
-        int first = heap[0];
-        int last = heap[--waiting];
-        int at = 0;
-        for (int child = 1; child < waiting; child = 2 * at + 1) {
-            if (child + 1 < waiting && before(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!before(heap[child], last)) {
-                break;
-            }
-            place(heap[child], at);
-            at = child;
-        }
-        place(last, at);
-        return first;
-    }
-
-    private void place(int q, int at) {
-        heap[at] = q;
-        placeInHeap[q] = at;
-    }
-
-    private boolean before(int a, int b) {
-        return reach[a] < reach[b] || (reach[a] == reach[b] && tree.point(a) > tree.point(b));
     }
 }

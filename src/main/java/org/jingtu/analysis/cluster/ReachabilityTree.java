@@ -67,13 +67,13 @@ final class ReachabilityTree {
         return edges;
     }
 
-    /** Index of the point at one end of an edge. */
+    /** Position in the tree of the point at one end of an edge. */
     int from(int edge) {
-        return tree.point(from[edge]);
+        return from[edge];
     }
 
     int to(int edge) {
-        return tree.point(to[edge]);
+        return to[edge];
     }
 
     /** Squared lengths of the edges; read, never write. */
