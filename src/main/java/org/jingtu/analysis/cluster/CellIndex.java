@@ -9,8 +9,11 @@ import org.jingtu.analysis.PlanarPoints;
  * exist, whatever the extent. At most 100 bytes a point while it is built, 60 after.
  */
 final class CellIndex {
-    /** Keeps the corners of a cell safely within reach. */
-    private static final double NARROWER = 1 - 1e-9;
+    /**
+     * Sides are this much longer than where corners are just within reach, more than rounding can take away again, so
+     * that cells that touch no row or column of the cells between them are out of reach.
+     */
+    private static final double WIDER = 1 + 1e-6;
 
     private static final int MOST_CELLS_A_SIDE = 1 << 30;
 
@@ -25,20 +28,22 @@ final class CellIndex {
     private int[] column;
     private int cells;
     /** West, south, east and north of the points of each cell. */
-    private final double[] bounds;
+    private double[] bounds;
 
     CellIndex(PlanarPoints points, double reach) {
         int n = points.size();
         reachSquared = reach * reach;
-        double west = Arrays.stream(points.xs()).min().orElse(0);
-        double south = Arrays.stream(points.ys()).min().orElse(0);
-        double width = Arrays.stream(points.xs()).max().orElse(0) - west;
-        double height = Arrays.stream(points.ys()).max().orElse(0) - south;
-        double side = Math.max(reach * Math.sqrt(0.5) * NARROWER, Math.max(width, height) / MOST_CELLS_A_SIDE);
-        long columns = (long) (width / side) + 1;
+        double[] extent = new double[4];
+        measure(points.xs(), points.ys(), 0, n, extent);
+        double width = extent[2] - extent[0];
+        double height = extent[3] - extent[1];
+        double side = Math.max(reach * Math.sqrt(0.5) * WIDER, Math.max(width, height) / MOST_CELLS_A_SIDE);
+        double perMetre = 1 / side;
+        long columns = (long) (width * perMetre) + 1;
         long[] key = new long[n];
         for (int i = 0; i < n; i++) {
-            key[i] = (long) ((points.y(i) - south) / side) * columns + (long) ((points.x(i) - west) / side);
+            key[i] = (long) ((points.y(i) - extent[1]) * perMetre) * columns
+                    + (long) ((points.x(i) - extent[0]) * perMetre);
         }
         order = KeyOrder.sort(key);
         x = new double[n];
@@ -50,55 +55,53 @@ final class CellIndex {
         start = new int[1024];
         row = new int[1024];
         column = new int[1024];
+        bounds = new double[4 * 1024];
         for (int k = 0; k < n; ) {
             int end = k + 1;
             while (end < n && key[end] == key[k]) {
                 end++;
             }
-            split(k, end, (int) (key[k] / columns), (int) (key[k] % columns));
+            split(k, end, (int) (key[k] / columns), (int) (key[k] % columns), extent);
             k = end;
         }
-        begin(n, 0, 0);
+        begin(n, 0, 0, extent);
         cells--;
-        bounds = new double[4 * cells];
-        for (int c = 0; c < cells; c++) {
-            measure(start[c], start[c + 1], bounds, 4 * c);
-        }
     }
 
-    private void begin(int position, int cellRow, int cellColumn) {
+    private void begin(int position, int cellRow, int cellColumn, double[] box) {
         if (cells == start.length) {
             start = Arrays.copyOf(start, 2 * cells);
             row = Arrays.copyOf(row, 2 * cells);
             column = Arrays.copyOf(column, 2 * cells);
+            bounds = Arrays.copyOf(bounds, 8 * cells);
         }
         start[cells] = position;
         row[cells] = cellRow;
         column[cells] = cellColumn;
+        System.arraycopy(box, 0, bounds, 4 * cells, 4);
         cells++;
     }
 
     /** Makes one cell of the points, or several in the rare case that they reach further than they may. */
-    private void split(int from, int to, int cellRow, int cellColumn) {
-        double[] box = new double[4];
-        measure(from, to, box, 0);
+    private void split(int from, int to, int cellRow, int cellColumn, double[] box) {
+        measure(x, y, from, to, box);
         double width = box[2] - box[0];
         double height = box[3] - box[1];
         if (width * width + height * height <= reachSquared) {
-            begin(from, cellRow, cellColumn);
+            begin(from, cellRow, cellColumn, box);
             return;
         }
         double[] by = width >= height ? x : y;
         double low = width >= height ? box[0] : box[1];
         double middle = low + Math.max(width, height) / 2;
-        int west = from;
+        int lower = from;
         for (int k = from; k < to; k++) {
             if (by[k] == low || by[k] < middle) {
-                swap(k, west++);
+                swap(k, lower++);
             }
         }
-        split(from, west, cellRow, cellColumn);
-        split(west, to, cellRow, cellColumn);
+        split(from, lower, cellRow, cellColumn, box);
+        split(lower, to, cellRow, cellColumn, box);
     }
 
     private void swap(int a, int b) {
@@ -113,9 +116,9 @@ final class CellIndex {
         order[b] = place;
     }
 
-    private void measure(int from, int to, double[] box, int at) {
-        double west = x[from];
-        double south = y[from];
+    private static void measure(double[] x, double[] y, int from, int to, double[] box) {
+        double west = from < to ? x[from] : 0;
+        double south = from < to ? y[from] : 0;
         double east = west;
         double north = south;
         for (int k = from + 1; k < to; k++) {
@@ -124,10 +127,10 @@ final class CellIndex {
             south = Math.min(south, y[k]);
             north = Math.max(north, y[k]);
         }
-        box[at] = west;
-        box[at + 1] = south;
-        box[at + 2] = east;
-        box[at + 3] = north;
+        box[0] = west;
+        box[1] = south;
+        box[2] = east;
+        box[3] = north;
     }
 
     int cells() {
@@ -151,6 +154,25 @@ final class CellIndex {
         return order[position];
     }
 
+    /** The cell that holds a position. */
+    int cellOf(int position) {
+        int found = Arrays.binarySearch(start, 0, cells, position);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** How many of the points at positions {@code from} … {@code to − 1} are within reach of a point. */
+    int within(int position, int from, int to) {
+        double px = x[position];
+        double py = y[position];
+        int found = 0;
+        for (int q = from; q < to; q++) {
+            double dx = x[q] - px;
+            double dy = y[q] - py;
+            found += dx * dx + dy * dy <= reachSquared ? 1 : 0;
+        }
+        return found;
+    }
+
     double squaredDistance(int position, int other) {
         double dx = x[other] - x[position];
         double dy = y[other] - y[position];
@@ -164,13 +186,6 @@ final class CellIndex {
         return dx * dx + dy * dy;
     }
 
-    /** A bound that no point of the cell exceeds. */
-    double mostSquared(int position, int cell) {
-        double dx = Math.max(x[position] - bounds[4 * cell], bounds[4 * cell + 2] - x[position]);
-        double dy = Math.max(y[position] - bounds[4 * cell + 1], bounds[4 * cell + 3] - y[position]);
-        return dx * dx + dy * dy;
-    }
-
     /** A bound that no pair of points of two cells exceeds. */
     double mostSquaredBetween(int a, int b) {
         double dx = Math.max(bounds[4 * a + 2], bounds[4 * b + 2]) - Math.min(bounds[4 * a], bounds[4 * b]);
@@ -178,7 +193,7 @@ final class CellIndex {
         return dx * dx + dy * dy;
     }
 
-    private boolean apart(int a, int b) {
+    boolean apart(int a, int b) {
         double dx = gap(bounds[4 * a], bounds[4 * a + 2], bounds[4 * b], bounds[4 * b + 2]);
         double dy = gap(bounds[4 * a + 1], bounds[4 * a + 3], bounds[4 * b + 1], bounds[4 * b + 3]);
         return dx * dx + dy * dy > reachSquared;
@@ -188,52 +203,53 @@ final class CellIndex {
         return Math.max(0, Math.max(otherFrom - to, from - otherTo));
     }
 
-    /** The cells that a cell's points may reach, for cells asked in ascending order; one for each thread. */
+    /** The cells that a cell's points may reach, itself among them, as a run of cells in each of five rows. */
     final class Near {
-        private static final int REACH = 2;
+        /** Rows above and below, columns before and after. */
+        static final int REACH = 2;
 
-        private int[] list = new int[24];
-        private int size;
+        static final int ROWS = 2 * REACH + 1;
+
         private int presentRow = -1;
-        private final int[] from = new int[2 * REACH + 1];
+        private final int[] from = new int[ROWS];
+        private final int[] to = new int[ROWS];
 
-        /** Finds them, the cell itself left out. */
+        /** Finds them; quickest for cells asked in ascending order. */
         void of(int cell) {
             if (row[cell] != presentRow || cell < from[REACH]) {
                 presentRow = row[cell];
-                for (int r = 0; r < from.length; r++) {
-                    from[r] = firstAt(presentRow + r - REACH, column[cell] - REACH);
+                for (int r = 0; r < ROWS; r++) {
+                    from[r] = firstAt(presentRow + r - REACH, column[cell] - columns(r));
+                    to[r] = from[r];
                 }
             }
-            size = 0;
-            for (int r = 0; r < from.length; r++) {
-                int wanted = presentRow + r - REACH;
-                int other = from[r];
-                while (other < cells && row[other] == wanted && column[other] < column[cell] - REACH) {
-                    other++;
-                }
-                from[r] = other;
-                for (; other < cells && row[other] == wanted && column[other] <= column[cell] + REACH; other++) {
-                    if (other != cell && !apart(cell, other)) {
-                        add(other);
-                    }
-                }
+            for (int r = 0; r < ROWS; r++) {
+                from[r] = advance(from[r], presentRow + r - REACH, column[cell] - columns(r));
+                to[r] = advance(Math.max(from[r], to[r]), presentRow + r - REACH, column[cell] + columns(r) + 1);
             }
         }
 
-        private void add(int other) {
-            if (size == list.length) {
-                list = Arrays.copyOf(list, 2 * size);
+        /** Columns to each side that matter in a row: the outermost corners do not. */
+        private int columns(int r) {
+            return r == 0 || r == ROWS - 1 ? REACH - 1 : REACH;
+        }
+
+        /** First cell of the run in a row, 0 … 4. */
+        int from(int r) {
+            return from[r];
+        }
+
+        /** The cell after the run. */
+        int to(int r) {
+            return to[r];
+        }
+
+        private int advance(int cell, int wantedRow, int untilColumn) {
+            int at = cell;
+            while (at < cells && row[at] == wantedRow && column[at] < untilColumn) {
+                at++;
             }
-            list[size++] = other;
-        }
-
-        int size() {
-            return size;
-        }
-
-        int cell(int k) {
-            return list[k];
+            return at;
         }
 
         private int firstAt(int wantedRow, int wantedColumn) {

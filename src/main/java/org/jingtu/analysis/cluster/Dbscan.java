@@ -23,11 +23,16 @@ import org.jingtu.analysis.Progress;
 public final class Dbscan {
     private static final int CELLS_A_PART = 2048;
 
+    private static final int[] NEAREST_ROWS_FIRST = {2, 1, 3, 0, 4};
+
     private final CellIndex index;
     private final int minPoints;
     private final int threads;
     private final boolean[] core;
     private final int[] cores;
+    /** Core points in all cells before each. */
+    private final int[] coresBefore;
+
     private final DisjointSets sets;
     private final int[] group;
     private final byte[] kind;
@@ -38,6 +43,7 @@ public final class Dbscan {
         this.threads = threads;
         this.core = new boolean[points.size()];
         this.cores = new int[index.cells()];
+        this.coresBefore = new int[index.cells() + 1];
         this.sets = new DisjointSets(index.cells());
         this.group = new int[points.size()];
         this.kind = new byte[points.size()];
@@ -54,6 +60,9 @@ public final class Dbscan {
         progress.report(0);
         Dbscan run = new Dbscan(points, epsMetres, minPoints, threads);
         run.eachCell(progress.between(0.3, 0.6), run::findCores);
+        for (int cell = 0; cell < run.cores.length; cell++) {
+            run.coresBefore[cell + 1] = run.coresBefore[cell] + run.cores[cell];
+        }
         run.eachCell(progress.between(0.6, 0.9), run::joinNeighbours);
         run.eachCell(progress.between(0.9, 1), run::label);
         return Clustering.numbered(run.group, run.index.cells(), run.kind);
@@ -82,37 +91,30 @@ public final class Dbscan {
             return;
         }
         near.of(cell);
-        long reachable = size;
-        for (int k = 0; k < near.size(); k++) {
-            reachable += index.size(near.cell(k));
+        long reachable = 0;
+        for (int r = 0; r < CellIndex.Near.ROWS; r++) {
+            reachable += index.first(near.to(r)) - index.first(near.from(r));
         }
         if (reachable < minPoints) {
             return;
         }
         for (int p = index.first(cell); p < index.end(cell); p++) {
-            if (hasEnough(p, size, near)) {
+            if (hasEnough(p, near)) {
                 core[p] = true;
                 cores[cell]++;
             }
         }
     }
 
-    private boolean hasEnough(int position, int ofItsCell, CellIndex.Near near) {
-        int found = ofItsCell;
-        for (int k = 0; k < near.size() && found < minPoints; k++) {
-            int other = near.cell(k);
-            if (index.leastSquared(position, other) > index.reachSquared) {
-                continue;
-            }
-            if (index.mostSquared(position, other) <= index.reachSquared) {
-                found += index.size(other);
-                continue;
-            }
-            for (int q = index.first(other); q < index.end(other) && found < minPoints; q++) {
-                found += index.squaredDistance(position, q) <= index.reachSquared ? 1 : 0;
+    private boolean hasEnough(int position, CellIndex.Near near) {
+        int found = 0;
+        for (int r : NEAREST_ROWS_FIRST) {
+            found += index.within(position, index.first(near.from(r)), index.first(near.to(r)));
+            if (found >= minPoints) {
+                return true;
             }
         }
-        return found >= minPoints;
+        return false;
     }
 
     private void joinNeighbours(int cell, CellIndex.Near near) {
@@ -120,13 +122,14 @@ public final class Dbscan {
             return;
         }
         near.of(cell);
-        for (int k = 0; k < near.size(); k++) {
-            int other = near.cell(k);
-            if (other > cell
-                    && cores[other] > 0
-                    && sets.find(cell) != sets.find(other)
-                    && (index.mostSquaredBetween(cell, other) <= index.reachSquared || coresMeet(cell, other))) {
-                sets.join(cell, other);
+        for (int r = CellIndex.Near.REACH; r < CellIndex.Near.ROWS; r++) {
+            for (int other = Math.max(cell + 1, near.from(r)); other < near.to(r); other++) {
+                if (cores[other] > 0
+                        && sets.find(cell) != sets.find(other)
+                        && !index.apart(cell, other)
+                        && (index.mostSquaredBetween(cell, other) <= index.reachSquared || coresMeet(cell, other))) {
+                    sets.join(cell, other);
+                }
             }
         }
     }
@@ -145,44 +148,40 @@ public final class Dbscan {
     }
 
     private void label(int cell, CellIndex.Near near) {
-        boolean listed = false;
+        if (cores[cell] < index.size(cell)) {
+            near.of(cell);
+        }
         for (int p = index.first(cell); p < index.end(cell); p++) {
             int point = index.point(p);
             if (core[p]) {
                 group[point] = sets.find(cell);
                 kind[point] = Clustering.CORE;
             } else {
-                if (!listed) {
-                    near.of(cell);
-                    listed = true;
-                }
-                int owner = nearestCore(p, cell, near);
-                group[point] = owner < 0 ? -1 : sets.find(owner);
+                int owner = nearestCore(p, near);
+                group[point] = owner < 0 ? -1 : sets.find(index.cellOf(owner));
                 kind[point] = owner < 0 ? Clustering.NOISE : Clustering.BORDER;
             }
         }
     }
 
-    /** Cell of the nearest core point within reach, or −1. */
-    private int nearestCore(int position, int cell, CellIndex.Near near) {
-        int owner = -1;
+    /** Position of the nearest core point within reach, or −1. */
+    private int nearestCore(int position, CellIndex.Near near) {
         int nearest = -1;
         double least = index.reachSquared;
-        for (int k = -1; k < near.size(); k++) {
-            int other = k < 0 ? cell : near.cell(k);
-            if (cores[other] == 0 || index.leastSquared(position, other) > least) {
+        for (int r = 0; r < CellIndex.Near.ROWS; r++) {
+            if (coresBefore[near.from(r)] == coresBefore[near.to(r)]) {
                 continue;
             }
-            for (int q = index.first(other); q < index.end(other); q++) {
+            int end = index.first(near.to(r));
+            for (int q = index.first(near.from(r)); q < end; q++) {
                 double squared = index.squaredDistance(position, q);
-                if (core[q] && (squared < least || (squared == least && (nearest < 0 || before(q, nearest))))) {
+                if (squared <= least && core[q] && (squared < least || nearest < 0 || before(q, nearest))) {
                     least = squared;
                     nearest = q;
-                    owner = other;
                 }
             }
         }
-        return owner;
+        return nearest;
     }
 
     private boolean before(int q, int other) {
