@@ -32,7 +32,7 @@ final class DensityCommand extends FileAnalysis {
     @Option(names = "--points", required = true, description = "file of points")
     private Path points = Path.of("");
 
-    @Option(names = "--network", description = "along roads; comes with a later release")
+    @Option(names = "--network", description = "lines of streets: density along them, a kilometre")
     private @Nullable Path network;
 
     @Option(names = "--kernel", description = "quartic (default), epanechnikov, triweight or gaussian")
@@ -50,6 +50,14 @@ final class DensityCommand extends FileAnalysis {
     @Option(names = "--edge", description = "none (default), uniform or diggle")
     private String edge = "none";
 
+    @Option(
+            names = "--split",
+            description = "at crossings, with --network: continuous (default), discontinuous, simple")
+    private String split = "continuous";
+
+    @Option(names = "--snap", paramLabel = "M", description = "farthest from a street, with --network; default 30")
+    private String snap = "30";
+
     @Option(names = "--per", description = "ha (default), km2 or m2")
     private String per = "ha";
 
@@ -59,6 +67,11 @@ final class DensityCommand extends FileAnalysis {
         EdgeCorrection correction = choice("--edge", edge, EdgeCorrection.values());
         Double unit = SQUARE_METRES.get(per);
         requireOptions(unit);
+        Path streets = network;
+        if (streets != null) {
+            new StreetDensity(this, points, streets).analyse(shape, bandwidth, cell, split, snap);
+            return;
+        }
         double[] window = extent == null ? null : Numbers.list(this, "--extent", extent, 4);
         double given = bandwidth.equals("auto") ? Double.NaN : Numbers.positive(this, "--bandwidth", bandwidth);
         Layer layer = read("points", points, source(), weight == null ? List.of() : List.of(weight), Layer.Want.POINTS);
@@ -94,16 +107,15 @@ final class DensityCommand extends FileAnalysis {
     }
 
     private void requireOptions(@Nullable Double unit) {
-        if (network != null) {
-            throw usage("--network comes with a later release");
-        }
         if (unit == null) {
             throw usage("--per is ha, km2 or m2, not '" + per + "'");
         }
         if (!(cell > 0) || Double.isInfinite(cell)) {
             throw usage("--cell needs metres above 0");
         }
-        if (!Set.of("csv", "tif", "asc").contains(OutputFile.ending(out))) {
+        if (network != null) {
+            Table.requireWritable(this);
+        } else if (!Set.of("csv", "tif", "asc").contains(OutputFile.ending(out))) {
             throw usage("--out must end in .csv, .tif or .asc");
         }
         Table.requireFolder(this);
