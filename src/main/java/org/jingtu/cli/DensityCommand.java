@@ -52,8 +52,8 @@ final class DensityCommand extends FileAnalysis {
 
     @Option(
             names = "--split",
-            description = "at crossings, with --network: continuous (default), discontinuous, simple")
-    private String split = "continuous";
+            description = "at crossings, with --network: discontinuous (default), continuous, simple")
+    private String split = "discontinuous";
 
     @Option(names = "--snap", paramLabel = "M", description = "farthest from a street, with --network; default 30")
     private String snap = "30";

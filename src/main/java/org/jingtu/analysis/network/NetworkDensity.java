@@ -2,6 +2,7 @@ package org.jingtu.analysis.network;
 
 import org.jingtu.analysis.Parallel;
 import org.jingtu.analysis.Progress;
+import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.density.Kernel;
 
 /**
@@ -22,6 +23,7 @@ import org.jingtu.analysis.density.Kernel;
  */
 public final class NetworkDensity {
     private static final double LEAST_SHARE = 1e-6;
+    private static final int MOST_WAYS = 2_000_000;
     private static final int PARTS = 32;
 
     /** What becomes of a kernel at a crossing. */
@@ -65,6 +67,8 @@ public final class NetworkDensity {
      * Density at places, events a metre; at a crossing that of the place's own edge.
      *
      * @param threads results do not depend on it
+     * @throws UnusableDataException {@code network-too-fine} when there are too many ways, which only the continuous
+     *     kernel with its returns is prone to: blocks much shorter than the bandwidth
      */
     public double[] at(NetworkPlaces places, NetworkPlaces events, int threads, Progress progress) {
         int[][] byEdge = places.byEdge(network.edges());
@@ -95,6 +99,7 @@ public final class NetworkDensity {
         private final int[] start;
         private final double[] sum;
         private final NetworkDistances distances = new NetworkDistances(network);
+        private int ways;
 
         Spreading(NetworkPlaces places, int[][] byEdge) {
             this.places = places;
@@ -108,6 +113,7 @@ public final class NetworkDensity {
                 spreadByShortestWay(edge, offset, weight);
                 return;
             }
+            ways = 0;
             for (int k = start[edge]; k < start[edge + 1]; k++) {
                 sum[order[k]] += weight * valueAt(places.offset(order[k]) - offset);
             }
@@ -137,6 +143,12 @@ public final class NetworkDensity {
 
         /** Goes along an edge from its end. */
         private void follow(int end, double metres, double weight, double share) {
+            if (++ways > MOST_WAYS) {
+                throw new UnusableDataException(
+                        "network-too-fine",
+                        "Around one place there are more than " + MOST_WAYS + " ways of " + bandwidth
+                                + " m; choose a smaller bandwidth, or the discontinuous or simple kernel.");
+            }
             int edge = end >> 1;
             double length = network.lengthMetres(edge);
             for (int k = start[edge]; k < start[edge + 1]; k++) {
