@@ -3,8 +3,9 @@ package org.jingtu.analysis;
 /**
  * The standard normal distribution; relative error about 1e-16·(10 + z²), tails included.
  *
- * <p>Rational Chebyshev approximations of erf and erfc (Cody 1969, Mathematics of Computation 23, 631–637), without
- * loops: a million values take a few hundredths of a second.
+ * <p>Rational Chebyshev approximations of erf and erfc (Cody 1969, Mathematics of Computation 23, 631–637); up to |z| = 8
+ * Taylor polynomials about multiples of 1/32 with their coefficients from these, so that a million values take a hundredth
+ * of a second.
  */
 public final class Normal {
     private static final double SQRT_HALF = Math.sqrt(0.5);
@@ -65,16 +66,60 @@ public final class Normal {
         2.33520497626869185e-3
     };
 
+    private static final double STEPS = 32;
+    private static final double TABLE_END = 8;
+
+    /** The first term left out is below 3e-16 of the value: (8/64)¹⁰/10!. */
+    private static final int TERMS = 10;
+
+    private static final double[] TAYLOR = taylor();
+
     private Normal() {}
 
     /** P(Z ≤ z). Example: {@code cdf(1.959963984540054)} is 0.975. */
     public static double cdf(double z) {
-        return z < 0 ? erfc(-z * SQRT_HALF) / 2 : 1 - erfc(z * SQRT_HALF) / 2;
+        return z < 0 ? twoSided(z) / 2 : 1 - twoSided(z) / 2;
     }
 
     /** P(|Z| ≥ |z|) = 2·Φ(−|z|). Example: {@code twoSided(-1.959963984540054)} is 0.05. */
     public static double twoSided(double z) {
-        return erfc(Math.abs(z) * SQRT_HALF);
+        double positive = Math.abs(z);
+        if (!(positive <= TABLE_END)) {
+            return erfc(positive * SQRT_HALF);
+        }
+        int centre = (int) (positive * STEPS + 0.5);
+        double h = positive - centre / STEPS;
+        int at = centre * TERMS;
+        double square = h * h;
+        double low = TAYLOR[at] + TAYLOR[at + 1] * h + (TAYLOR[at + 2] + TAYLOR[at + 3] * h) * square;
+        double high = TAYLOR[at + 4] + TAYLOR[at + 5] * h + (TAYLOR[at + 6] + TAYLOR[at + 7] * h) * square;
+        double fourth = square * square;
+        return low + (high + (TAYLOR[at + 8] + TAYLOR[at + 9] * h) * fourth) * fourth;
+    }
+
+    /** {@link #twoSided(double)} of a stretch of many scores, into the same places of {@code p}. */
+    public static void twoSided(double[] z, double[] p, int from, int to) {
+        for (int i = from; i < to; i++) {
+            p[i] = twoSided(z[i]);
+        }
+    }
+
+    /** Coefficients of 2·Φ(−z) about each centre; its derivative is −2φ(z), and φ′(z) = −z·φ(z). */
+    private static double[] taylor() {
+        double[] taylor = new double[(int) (TABLE_END * STEPS + 1) * TERMS];
+        for (int at = 0; at < taylor.length; at += TERMS) {
+            double z = at / TERMS / STEPS;
+            double before = 0;
+            double density = gaussian(z * SQRT_HALF) * SQRT_HALF * ONE_OVER_SQRT_PI;
+            taylor[at] = erfc(z * SQRT_HALF);
+            for (int k = 1; k < TERMS; k++) {
+                taylor[at + k] = -2 * density / k;
+                double next = -(z * density + before) / k;
+                before = density;
+                density = next;
+            }
+        }
+        return taylor;
     }
 
     /** Complementary error function for x ≥ 0. */

@@ -2,8 +2,6 @@ package org.jingtu.analysis.hotspot;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jingtu.analysis.Parallel;
-import org.jingtu.analysis.Progress;
 
 /** What many tests at once do to their p-values. The adjusted value is the level at which the test would just reject. */
 public enum Correction {
@@ -15,8 +13,6 @@ public enum Correction {
     /** Holm (1979). */
     HOLM,
     NONE;
-
-    private static final int CHUNK = 16_384;
 
     /** By its name in lower case. @throws IllegalArgumentException when there is none */
     public static Correction named(String name) {
@@ -41,27 +37,27 @@ public enum Correction {
             return q;
         }
         RankedProbabilities ranked = new RankedProbabilities(p, threads);
-        double[] byRank = this == HOLM ? stepDown(ranked, n) : stepUp(ranked, n);
-        // equal p-values have equal q, so any of their ranks will do
-        Parallel.run((n + CHUNK - 1) / CHUNK, threads, Progress.NONE, chunk -> {
-            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
-                q[i] = byRank[ranked.rank(p[i])];
-            }
-        });
-        return q;
-    }
-
-    private static double[] stepDown(RankedProbabilities ranked, int n) {
-        double[] q = new double[n];
-        double running = 0;
-        for (int k = 0; k < n; k++) {
-            running = Math.max(running, Math.min(1, ranked.at(k) * (n - k)));
-            q[k] = running;
+        if (this == HOLM) {
+            stepDown(ranked, q);
+        } else {
+            stepUp(ranked, q);
         }
         return q;
     }
 
-    private double[] stepUp(RankedProbabilities ranked, int n) {
+    // either way equal p-values are given equal q, whatever their order
+
+    private static void stepDown(RankedProbabilities ranked, double[] q) {
+        int n = q.length;
+        double running = 0;
+        for (int k = 0; k < n; k++) {
+            running = Math.max(running, Math.min(1, ranked.at(k) * (n - k)));
+            q[ranked.origin(k)] = running;
+        }
+    }
+
+    private void stepUp(RankedProbabilities ranked, double[] q) {
+        int n = q.length;
         double factor = 1;
         if (this == BY) {
             factor = 0;
@@ -69,12 +65,10 @@ public enum Correction {
                 factor += 1.0 / k;
             }
         }
-        double[] q = new double[n];
         double running = 1;
         for (int k = n - 1; k >= 0; k--) {
             running = Math.min(running, factor * ranked.at(k) * n / (k + 1));
-            q[k] = running;
+            q[ranked.origin(k)] = running;
         }
-        return q;
     }
 }

@@ -55,9 +55,23 @@ public final class GetisOrd {
         return deviation;
     }
 
-    /** Gi* of a neighbourhood of {@code size} places, itself among them, whose deviations sum to {@code lag}. */
-    double scoreOfSum(double lag, double size) {
-        return score(0, true, lag, size, size);
+    /**
+     * Gi* of the neighbourhoods of places {@code from} to {@code to}, each place itself in its own.
+     *
+     * @param sums of the neighbourhoods' deviations; scores take their place
+     * @param sizes how many places they hold
+     */
+    void scores(double[] sums, double[] sizes, int from, int to) {
+        double mean = 0;
+        double scale = 0;
+        for (int i = from; i < to; i++) {
+            double size = sizes[i];
+            if (i == from || size != sizes[i - 1]) { // most neighbourhoods are as large as the one before
+                mean = mean(0, true) * size;
+                scale = scale(0, true, size, size);
+            }
+            sums[i] = scale == 0 ? 0 : (sums[i] - mean) / scale;
+        }
     }
 
     double score(SpatialWeights weights, int i) {
@@ -76,14 +90,23 @@ public final class GetisOrd {
     }
 
     private double score(double own, boolean self, double lag, double first, double second) {
+        double scale = scale(own, self, first, second);
+        return scale == 0 ? 0 : (lag - mean(own, self) * first) / scale;
+    }
+
+    /** Mean of the deviations of all places, or of all others. */
+    private double mean(double own, boolean self) {
+        return self ? sum / deviation.length : (sum - own) / (deviation.length - 1);
+    }
+
+    /** Standard deviation of the sum; 0 where it cannot vary. */
+    private double scale(double own, boolean self, double first, double second) {
         double n = self ? deviation.length : deviation.length - 1;
-        double mean = (self ? sum : sum - own) / n;
+        double mean = mean(own, self);
         double meanSquare = (self ? squares : squares - own * own) / n;
         double variance = meanSquare - mean * mean;
         double spread = (n * second - first * first) / (n - 1);
-        if (n < 2 || variance <= NO_VARIANCE * meanSquare || spread <= NO_SPREAD * second) {
-            return 0;
-        }
-        return (lag - mean * first) / Math.sqrt(variance * spread);
+        boolean none = n < 2 || variance <= NO_VARIANCE * meanSquare || spread <= NO_SPREAD * second;
+        return none ? 0 : Math.sqrt(variance * spread);
     }
 }

@@ -46,13 +46,22 @@ public final class HotspotAnalysis {
         }
         requireUsable(values, weights.size());
         GetisOrd statistic = new GetisOrd(values);
-        PermutationSkewness skewness = new PermutationSkewness(values);
         double[] z = new double[values.length];
         double[] p = new double[values.length];
-        inChunks(z.length, progress, i -> {
-            z[i] = statistic.score(weights, i);
-            p[i] = method == PValue.NORMAL ? Normal.twoSided(z[i]) : permuted(z[i], skewness.of(weights, i));
-        });
+        if (method == PValue.NORMAL) {
+            inChunks(z.length, progress, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    z[i] = statistic.score(weights, i);
+                }
+                Normal.twoSided(z, p, from, to);
+            });
+        } else {
+            PermutationSkewness skewness = new PermutationSkewness(values);
+            each(z.length, progress, i -> {
+                z[i] = statistic.score(weights, i);
+                p[i] = permuted(z[i], skewness.of(weights, i));
+            });
+        }
         boolean[] noData = new boolean[z.length];
         return result(values.clone(), z, p, noData, islands(weights, noData));
     }
@@ -65,14 +74,22 @@ public final class HotspotAnalysis {
         requireUsable(values, band.size());
         double[] sizes = band.sizes(threads);
         GetisOrd statistic = new GetisOrd(values);
-        double[] lags = band.sums(statistic.deviations(), threads);
-        PermutationSkewness skewness = new PermutationSkewness(values);
-        double[] z = new double[values.length];
+        double[] z = band.sums(statistic.deviations(), threads);
         double[] p = new double[values.length];
-        inChunks(z.length, progress, i -> {
-            z[i] = statistic.scoreOfSum(lags[i], sizes[i]);
-            p[i] = method == PValue.NORMAL ? Normal.twoSided(z[i]) : permuted(z[i], skewness.ofSum(sizes[i]));
-        });
+        if (method == PValue.NORMAL) {
+            inChunks(z.length, progress, (from, to) -> {
+                statistic.scores(z, sizes, from, to);
+                Normal.twoSided(z, p, from, to);
+            });
+        } else {
+            PermutationSkewness skewness = new PermutationSkewness(values);
+            inChunks(z.length, progress, (from, to) -> {
+                statistic.scores(z, sizes, from, to);
+                for (int i = from; i < to; i++) {
+                    p[i] = permuted(z[i], skewness.ofSum(sizes[i]));
+                }
+            });
+        }
         return result(values.clone(), z, p, new boolean[z.length], islands(sizes, new boolean[z.length]));
     }
 
@@ -89,7 +106,7 @@ public final class HotspotAnalysis {
         double[] known = known(counts, noData);
         double[] found = new double[known.length];
         double[] exposed = new double[known.length];
-        inChunks(known.length, Progress.NONE, i -> {
+        each(known.length, Progress.NONE, i -> {
             for (int e = weights.first(i); e < weights.first(i + 1); e++) {
                 found[i] += known[weights.neighbour(e)];
                 exposed[i] += exposure[weights.neighbour(e)];
@@ -145,7 +162,7 @@ public final class HotspotAnalysis {
         CountTest test = new CountTest((int) Math.rint(total), allExposure);
         double[] z = new double[n];
         double[] p = even(n);
-        inChunks(n, progress, i -> {
+        each(n, progress, i -> {
             if (!noData[i]) {
                 z[i] = test.score(found[i], exposed[i]);
                 p[i] = test.twoSided(found[i], exposed[i]);
@@ -196,18 +213,19 @@ public final class HotspotAnalysis {
     }
 
     private HotspotResult result(double[] value, double[] z, double[] p, boolean[] noData, int islands) {
-        int tested = 0;
-        double[] used = new double[p.length];
-        for (int i = 0; i < p.length; i++) {
-            if (!noData[i]) {
-                used[tested++] = p[i];
-            }
+        boolean all = true;
+        for (boolean none : noData) {
+            all &= !none;
         }
-        double[] adjusted = correction.adjust(Arrays.copyOf(used, tested), threads);
-        double[] q = new double[p.length];
-        int k = 0;
-        for (int i = 0; i < p.length; i++) {
-            q[i] = noData[i] ? 1 : adjusted[k++];
+        if (all) {
+            return new HotspotResult(value, z, p, correction.adjust(p, threads), noData, islands);
+        }
+        int[] tested = IntStream.range(0, p.length).filter(i -> !noData[i]).toArray();
+        double[] used = IntStream.of(tested).mapToDouble(i -> p[i]).toArray();
+        double[] adjusted = correction.adjust(used, threads);
+        double[] q = even(p.length);
+        for (int k = 0; k < tested.length; k++) {
+            q[tested[k]] = adjusted[k];
         }
         return new HotspotResult(value, z, p, q, noData, islands);
     }
@@ -216,12 +234,24 @@ public final class HotspotAnalysis {
         void accept(int i);
     }
 
-    private void inChunks(int n, Progress progress, Each each) {
-        Parallel.run((n + CHUNK - 1) / CHUNK, threads, progress, chunk -> {
-            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
+    private interface Chunk {
+        void accept(int from, int to);
+    }
+
+    private void each(int n, Progress progress, Each each) {
+        inChunks(n, progress, (from, to) -> {
+            for (int i = from; i < to; i++) {
                 each.accept(i);
             }
         });
+    }
+
+    private void inChunks(int n, Progress progress, Chunk chunk) {
+        Parallel.run(
+                (n + CHUNK - 1) / CHUNK,
+                threads,
+                progress,
+                part -> chunk.accept(part * CHUNK, Math.min(n, (part + 1) * CHUNK)));
     }
 
     private static int islands(double[] sizes, boolean[] noData) {

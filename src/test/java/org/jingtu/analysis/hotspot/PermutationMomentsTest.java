@@ -81,7 +81,9 @@ class PermutationMomentsTest {
                 swap(values, k, k + random.nextInt(n - k));
                 lag += values[k];
             }
-            double z = statistic.scoreOfSum(lag - 7 * mean(values), 7);
+            double[] score = {lag - 7 * mean(values)};
+            statistic.scores(score, new double[] {7}, 0, 1);
+            double z = score[0];
             for (int l = 0; l < levels.length; l++) {
                 beyond[l] += (levels[l] > 0 ? z >= levels[l] : z <= levels[l]) ? 1 : 0;
             }
