@@ -6,7 +6,7 @@ import org.jingtu.analysis.PlanarPoints;
 /**
  * Points sorted into square cells, none wider from corner to corner than a reach, so that all points of a cell are
  * within reach of each other, exactly as the distances of the points themselves are computed. Only cells with points
- * exist, whatever the extent. At most 100 bytes a point while it is built, 60 after.
+ * exist, whatever the extent. At most 160 bytes a point while it is built, 110 after.
  */
 final class CellIndex {
     /**

@@ -13,8 +13,9 @@ import org.jingtu.analysis.Progress;
  * nothing is within reach, it begins again with the first point left, whose reachability is undefined (NaN here, blank
  * in files).
  *
- * <p>A kd-tree skips the parts in which a point can lower no reachability, so that a large eps or many points at one
- * place do not make it quadratic: about O(n · minPoints · log n). 80 bytes a point.
+ * <p>A kd-tree skips the parts in which a point can lower no reachability, so that many points at one place cost
+ * nothing extra and a large eps little: of 100,000 points, no limit takes ten times as long as a limit of 100 m.
+ * About 90 bytes a point.
  *
  * <p>Example: for x = 0, 1, 2, 9 with eps 3 and 2 points the order is 0 1 2 9, the reachabilities are undefined, 1, 1,
  * undefined, and the core distance of 9 is undefined.

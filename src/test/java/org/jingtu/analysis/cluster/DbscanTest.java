@@ -96,6 +96,22 @@ class DbscanTest {
     }
 
     @Test
+    void slantingCrowdsAreComparedInHalves() {
+        int n = 40_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double along = 0.6 * i / n;
+            x[i] = along + (i % 2) * 0.7072;
+            y[i] = -along + (i % 2) * 0.7072;
+        }
+        assertThat(Dbscan.of(PlanarPoints.of(x, y), 1, 5, 2, Progress.NONE).clusters())
+                .isEqualTo(2);
+        assertThat(Dbscan.of(PlanarPoints.of(x, y), 1.0002, 5, 2, Progress.NONE).clusters())
+                .isEqualTo(1);
+    }
+
+    @Test
     void stopsWhenCancelledAndRefusesNonsense() {
         PlanarPoints points = ClusterSamples.EVEN.points(100, 1);
         assertThatThrownBy(() -> Dbscan.of(points, 5, 5, 1, fraction -> {
