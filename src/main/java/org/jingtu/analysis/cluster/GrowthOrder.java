@@ -9,7 +9,7 @@ import org.jingtu.analysis.Progress;
  * distance are the runs of the order whose steps are at most that distance.
  *
  * <p>Besides the edges of one minimum spanning tree it looks at all edges that are as long as the core distance of one of
- * their ends: those often tie, and which of them comes first decides where a point between two clusters goes. O(n log n)
+ * their ends: those often tie (as distances, not as squares), and which of them comes first decides where a point between two clusters goes. O(n log n)
  * on ordinary data, 60 bytes a point.
  */
 final class GrowthOrder {
@@ -37,7 +37,7 @@ final class GrowthOrder {
     GrowthOrder(KdTree tree, double[] core, ReachabilityTree edges, Progress progress) {
         int n = tree.size();
         this.tree = tree;
-        this.core = core;
+        this.core = Arrays.stream(core).map(Math::sqrt).toArray();
         this.edges = edges;
         order = new int[n];
         step = new double[n];
@@ -106,7 +106,7 @@ final class GrowthOrder {
         for (int a = start[position]; a < start[position + 1]; a++) {
             int other = edges.from(edge[a]) == position ? edges.to(edge[a]) : edges.from(edge[a]);
             if (!done[other]) {
-                lower(other, edges.squared()[edge[a]]);
+                lower(other, Math.sqrt(edges.squared()[edge[a]]));
             }
         }
         visit(1, 0, order.length);
@@ -121,7 +121,7 @@ final class GrowthOrder {
 
     /** Follows the edges that are as long as the core distance of one of their ends. */
     private void visit(int node, int from, int to) {
-        double least = tree.leastSquared(position, node);
+        double least = Math.sqrt(tree.leastSquared(position, node));
         if (least > Math.max(core[position], highestCore[node])
                 || Math.max(Math.max(core[position], leastCore[node]), least) >= highestReach[node]) {
             return;
@@ -137,7 +137,7 @@ final class GrowthOrder {
         for (int q = from; q < to; q++) {
             if (!done[q]) {
                 double larger = Math.max(core[position], core[q]);
-                if (tree.squaredDistance(position, q) <= larger) {
+                if (Math.sqrt(tree.squaredDistance(position, q)) <= larger) {
                     lower(q, larger);
                 }
                 highestReach[node] = Math.max(highestReach[node], reach[q]);
@@ -154,8 +154,8 @@ final class GrowthOrder {
         return order[k];
     }
 
-    /** Squared lengths of the steps to each point of the order; 0 for the first. Read, never write. */
-    double[] squaredSteps() {
+    /** Lengths of the steps to each point of the order, metres; 0 for the first. Read, never write. */
+    double[] steps() {
         return step;
     }
 }

@@ -22,7 +22,7 @@ final class SingleLinkage {
         DisjointSets runs = new DisjointSets(points);
         int[] nodeOfRun = new int[points];
         Arrays.setAll(nodeOfRun, growth::point);
-        int[] byStep = KeyOrder.ofNumbers(growth.squaredSteps());
+        int[] byStep = KeyOrder.ofNumbers(growth.steps());
         int node = points;
         for (int k : byStep) {
             if (k > 0) {
@@ -31,7 +31,7 @@ final class SingleLinkage {
                     parent[nodeOfRun[run]] = node;
                     size[node] += size[nodeOfRun[run]];
                 }
-                height[node] = Math.sqrt(growth.squaredSteps()[k]);
+                height[node] = growth.steps()[k];
                 nodeOfRun[left] = node++;
                 runs.join(left, k);
             }
