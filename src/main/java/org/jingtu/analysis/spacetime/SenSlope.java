@@ -9,6 +9,9 @@ import java.util.Arrays;
  * <p>Example: (1, 2, 4, 3) rises by 5/6 a step. A series of one value has slope 0. O(n²) time and memory.
  */
 public final class SenSlope {
+    /** So few are sorted. */
+    private static final int FEW = 24;
+
     private final double[] slopes;
 
     /** @param steps length of the series that will be asked for */
@@ -24,9 +27,9 @@ public final class SenSlope {
     /** Of a series of the length declared; for one thread at a time. */
     public double median(double[] series) {
         int n = 0;
-        for (int i = 0; i < series.length; i++) {
-            for (int j = 0; j < i; j++) {
-                slopes[n++] = (series[i] - series[j]) / (i - j);
+        for (int apart = 1; apart < series.length; apart++) {
+            for (int j = apart; j < series.length; j++) {
+                slopes[n++] = (series[j] - series[j - apart]) / apart;
             }
         }
         if (n == 0) {
@@ -43,37 +46,44 @@ public final class SenSlope {
         return (lower + upper) / 2;
     }
 
-    /** The k-th smallest of the first n slopes; smaller ones are before it afterwards (Hoare's quickselect). */
+    /**
+     * The k-th smallest of the first n slopes; smaller ones are before it afterwards. Quickselect whose partition has no
+     * branch to mispredict.
+     */
     private double select(int n, int k) {
         int from = 0;
-        int to = n - 1;
-        while (to - from > 16) {
-            double pivot = middleOf(slopes[from], slopes[(from + to) >>> 1], slopes[to]);
-            int i = from;
-            int j = to;
-            while (i <= j) {
-                while (slopes[i] < pivot) {
-                    i++;
-                }
-                while (slopes[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = slopes[i];
-                    slopes[i++] = slopes[j];
-                    slopes[j--] = swap;
-                }
-            }
-            if (k <= j) {
-                to = j;
-            } else if (k >= i) {
-                from = i;
+        int to = n;
+        while (to - from > FEW) {
+            int eighth = (to - from) / 8;
+            double pivot = middleOf(
+                    middleOf(slopes[from], slopes[from + eighth], slopes[from + 2 * eighth]),
+                    middleOf(slopes[from + 3 * eighth], slopes[from + 4 * eighth], slopes[from + 5 * eighth]),
+                    middleOf(slopes[from + 6 * eighth], slopes[from + 7 * eighth], slopes[to - 1]));
+            int equal = partition(from, to, pivot);
+            if (k < equal) {
+                to = equal;
             } else {
-                return slopes[k];
+                int above = partition(equal, to, Math.nextUp(pivot));
+                if (k < above) {
+                    return pivot;
+                }
+                from = above;
             }
         }
-        Arrays.sort(slopes, from, to + 1);
+        Arrays.sort(slopes, from, to);
         return slopes[k];
+    }
+
+    /** Brings the slopes below a bound to the front; where the others begin. */
+    private int partition(int from, int to, double bound) {
+        int end = from;
+        for (int i = from; i < to; i++) {
+            double slope = slopes[i];
+            slopes[i] = slopes[end];
+            slopes[end] = slope;
+            end += slope < bound ? 1 : 0;
+        }
+        return end;
     }
 
     private static double middleOf(double a, double b, double c) {
