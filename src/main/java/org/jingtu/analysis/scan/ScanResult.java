@@ -161,7 +161,8 @@ public final class ScanResult {
 
     private double gumbelP(double value) {
         double mean = Arrays.stream(chance).average().orElse(0);
-        double variance = Arrays.stream(chance).map(c -> (c - mean) * (c - mean)).sum() / (chance.length - 1);
+        double variance =
+                Arrays.stream(chance).map(c -> (c - mean) * (c - mean)).sum() / (chance.length - 1);
         if (variance == 0) {
             return 1.0 / (chance.length + 1);
         }

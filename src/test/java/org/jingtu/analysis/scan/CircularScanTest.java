@@ -87,7 +87,9 @@ class CircularScanTest {
                     int from = result.firstStep(centre);
                     int to = result.lastStep(centre);
                     long held = IntStream.rangeClosed(from, to)
-                            .mapToLong(t -> Arrays.stream(members).mapToLong(m -> cases[t][m]).sum())
+                            .mapToLong(t -> Arrays.stream(members)
+                                    .mapToLong(m -> cases[t][m])
+                                    .sum())
                             .sum();
                     assertThat(result.cases(centre)).isEqualTo(held);
                 }
@@ -149,13 +151,16 @@ class CircularScanTest {
     void threadsAndRunsAgreeAndSeedsDiffer() {
         SplittableRandom random = new SplittableRandom(8);
         int n = 300;
-        PlanarPoints places = PlanarPoints.of(random.doubles(n).toArray(), random.doubles(n).toArray());
+        PlanarPoints places =
+                PlanarPoints.of(random.doubles(n).toArray(), random.doubles(n).toArray());
         int[] cases = random.ints(n, 0, 5).toArray();
         double[] population = random.doubles(n, 10, 90).toArray();
         ScanData data = ScanData.of(places, cases, population);
         double[] one = ps(CircularScan.of(data, ScanOptions.inSpace(300, 5), 1, Progress.NONE));
-        assertThat(ps(CircularScan.of(data, ScanOptions.inSpace(300, 5), 2, Progress.NONE))).isEqualTo(one);
-        assertThat(ps(CircularScan.of(data, ScanOptions.inSpace(300, 6), 2, Progress.NONE))).isNotEqualTo(one);
+        assertThat(ps(CircularScan.of(data, ScanOptions.inSpace(300, 5), 2, Progress.NONE)))
+                .isEqualTo(one);
+        assertThat(ps(CircularScan.of(data, ScanOptions.inSpace(300, 6), 2, Progress.NONE)))
+                .isNotEqualTo(one);
     }
 
     @Test
@@ -212,8 +217,8 @@ class CircularScanTest {
 
     private static void refused(String code, int[] cases, double[] population) {
         assertThatThrownBy(() -> ScanData.of(lattice(4, 2), cases, population))
-                .isInstanceOfSatisfying(UnusableDataException.class, e -> assertThat(e.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UnusableDataException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static double brute(
