@@ -112,7 +112,7 @@ final class WeightOptions {
         }
         double metres;
         if (band == null || band.equals("auto")) {
-            AutomaticScale scale = AutomaticScale.band(centres, values, places.pitchMetres());
+            AutomaticScale scale = AutomaticScale.band(centres, values, places.pitchMetres(), analysis.threads);
             metres = scale.metres();
             analysis.card.reason("bandMetres", scale.reason());
         } else {

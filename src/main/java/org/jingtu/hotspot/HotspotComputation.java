@@ -28,7 +28,6 @@ final class HotspotComputation {
     private static final int FEWEST_CELLS = 30;
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final double SPOT_TIMES = 4;
-    private static final double SPOT_RADIUS_METRES = 200;
 
     private final HotspotParameters asked;
     private final HotspotInput input;
@@ -146,7 +145,7 @@ final class HotspotComputation {
         }
         AutomaticScale chosen = asked.isPerEffort()
                 ? bandOfRates(grid, centres, counts, effort)
-                : AutomaticScale.band(centres, counts, grid.sizeMetres());
+                : AutomaticScale.band(centres, counts, grid.sizeMetres(), THREADS);
         reasons.add(new RunCard.Reason("bandMetres", chosen.metres(), chosen.reason(), chosen.reasonZh()));
         return chosen.metres();
     }
@@ -156,7 +155,7 @@ final class HotspotComputation {
         int[] known =
                 IntStream.range(0, effort.length).filter(k -> effort[k] > 0).toArray();
         PlanarPoints places = PlanarPoints.of(of(known, centres.xs()), of(known, centres.ys()));
-        return AutomaticScale.band(places, of(known, rates), grid.sizeMetres());
+        return AutomaticScale.band(places, of(known, rates), grid.sizeMetres(), THREADS);
     }
 
     private HotspotResult test(double[] counts, double[] effort, SpatialWeights weights, Progress progress) {
@@ -171,9 +170,8 @@ final class HotspotComputation {
         HotspotResult result = table.result();
         double neighbours = (double) weights.first(weights.size()) / Math.max(1, weights.size());
         double perCell = table.countTested() / Math.max(1, result.tested());
-        double power = new HotspotPower(
-                        perCell * neighbours, neighbours * grid.cellSquareMetres(), neighbours, result.tested())
-                .of(SPOT_TIMES, SPOT_RADIUS_METRES);
+        double power = new HotspotPower(perCell * neighbours, neighbours, result.tested()).of(SPOT_TIMES);
+        double radius = Math.sqrt(neighbours * grid.cellSquareMetres() / Math.PI);
         return new HotspotResultSummary(
                 table.size(),
                 result.tested(),
@@ -186,8 +184,10 @@ final class HotspotComputation {
                 power < 0.5,
                 String.format(
                         Locale.ROOT,
-                        "A spot of 4 times the rate and 200 m radius would be found with probability %.0f %%.",
+                        "A spot of 4 times the rate and %.0f m radius, as large as a neighbourhood, would be found with"
+                                + " probability %.0f %%.",
+                        radius,
                         power * 100),
-                String.format(Locale.ROOT, "强度 4 倍、半径 200 米的热点约有 %.0f%% 的机会被发现。", power * 100));
+                String.format(Locale.ROOT, "强度 4 倍、半径 %.0f 米(与邻域同大)的热点约有 %.0f%% 的机会被发现。", radius, power * 100));
     }
 }

@@ -9,7 +9,7 @@ import org.jingtu.analysis.hotspot.HotspotResult;
  * @param tested of these; the others have no data
  * @param islands tested cells without neighbours
  * @param patches of neighbouring cells significant at 95 %
- * @param power estimated probability of finding a spot of 4 times the rate and 200 m radius
+ * @param power estimated probability of finding a spot of 4 times the rate, as large as a neighbourhood
  * @param lowPower whether that is below one half: a quiet map then says little
  */
 record HotspotResultSummary(

@@ -17,7 +17,15 @@ public final class MoranI {
      * @throws IllegalArgumentException for fewer than four places
      */
     public static GlobalStatistic of(double[] values, SpatialWeights weights) {
-        WeightMoments w = WeightMoments.of(values, weights);
+        return of(values, weights, WeightMoments.of(values, weights));
+    }
+
+    /** The same for weights that are the same both ways, such as a distance band, sooner: O(entries). */
+    public static GlobalStatistic ofSymmetric(double[] values, SpatialWeights weights) {
+        return of(values, weights, WeightMoments.ofSymmetric(values, weights));
+    }
+
+    private static GlobalStatistic of(double[] values, SpatialWeights weights, WeightMoments w) {
         Deviations d = Deviations.of(values);
         double n = w.connected();
         double expectation = -1 / (n - 1);

@@ -11,6 +11,15 @@ record WeightMoments(int places, int connected, double s0, double s1, double s2)
 
     /** O(entries · log neighbours). */
     static WeightMoments of(double[] values, SpatialWeights weights) {
+        return of(values, weights, false);
+    }
+
+    /** Of weights that are the same both ways, which need not be looked up. O(entries). */
+    static WeightMoments ofSymmetric(double[] values, SpatialWeights weights) {
+        return of(values, weights, true);
+    }
+
+    private static WeightMoments of(double[] values, SpatialWeights weights, boolean symmetric) {
         int n = weights.size();
         if (values.length != n || n < FEWEST) {
             throw new IllegalArgumentException(values.length + " values, weights for " + n + "; four are needed");
@@ -25,7 +34,7 @@ record WeightMoments(int places, int connected, double s0, double s1, double s2)
                 int j = weights.neighbour(e);
                 double w = weights.weight(e);
                 s0 += w;
-                s1 += w * w + w * weights.weightOf(j, i);
+                s1 += w * w + w * (symmetric ? w : weights.weightOf(j, i));
                 both[i] += w;
                 both[j] += w;
             }

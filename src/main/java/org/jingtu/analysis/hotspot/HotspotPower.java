@@ -5,34 +5,50 @@ import org.jingtu.analysis.Tails;
 /**
  * How likely a true spot of a given strength is found: what keeps a quiet map from being read as a clean county.
  *
- * <p>The neighbourhood's count is Poisson; the spot fills a share of it; the threshold is the one that a false discovery
- * rate of 5 % leaves when all cells of one neighbourhood are significant. An estimate for a warning, not for a decision.
+ * <p>The spot is as large as a neighbourhood of the analysis, whatever its size, and found when its middle cell is
+ * significant at a false discovery rate of 5 %. The neighbourhood's count is binomial given the total, to which the spot
+ * adds; the threshold is the one that the rate leaves when a fifth of the neighbourhood's cells are significant. Held
+ * against simulated counties it is within 15 points for p-values by permutation or exact; those from the normal
+ * distribution find some more, false spots too. An estimate for a warning, not for a decision.
  *
- * @param expectedCount of a neighbourhood where nothing is wrong
- * @param neighbourhoodSquareMetres its size
+ * @param expectedCount of an average neighbourhood
  * @param neighbourhoodCells its cells
  * @param tests cells that are tested
  */
-public record HotspotPower(
-        double expectedCount, double neighbourhoodSquareMetres, double neighbourhoodCells, int tests) {
+public record HotspotPower(double expectedCount, double neighbourhoodCells, int tests) {
     private static final double RATE = 0.05;
+    private static final double SHARE_FOUND = 0.2;
 
     /**
-     * Probability, 0 to 1, that the cell in the middle of the spot is found.
+     * Probability, 0 to 1, that a spot with so many times the rate around it is found; 0 when the neighbourhood is
+     * everything.
      *
-     * <p>Example: 1.63 expected in 7 of 1,800 cells of 10,000 m²: a spot of 4 times the rate and 150 m radius is found
-     * with probability 0.21.
-     *
-     * @param times rate inside the spot over the rate outside
+     * <p>Example: 7 days of 60 issues on 1,800 cells, 9 of them a neighbourhood, so 2.1 expected there: a spot of 4 times
+     * the rate is found with probability 0.22, from 28 days with 0.97.
      */
-    public double of(double times, double spotRadiusMetres) {
-        double filled = Math.min(1, Math.PI * spotRadiusMetres * spotRadiusMetres / neighbourhoodSquareMetres);
-        double inSpot = expectedCount * (1 + filled * (times - 1));
-        double level = RATE * Math.min(1, neighbourhoodCells / tests) / 2;
-        int threshold = 1;
-        while (Tails.gammaLower(threshold, expectedCount) > level) {
-            threshold++;
+    public double of(double times) {
+        double share = neighbourhoodCells / tests;
+        if (!(share < 1) || !(expectedCount > 0)) {
+            return 0;
         }
-        return Tails.gammaLower(threshold, inSpot);
+        int total = (int) Math.min(Integer.MAX_VALUE - 1, Math.rint(expectedCount / share));
+        double level = RATE * Math.max(1, SHARE_FOUND * neighbourhoodCells) / tests / 2;
+        double inSpot = times * share / (1 + (times - 1) * share);
+        return Tails.binomialUpper(total, inSpot, threshold(total, share, level));
+    }
+
+    /** The smallest count with so small a tail. */
+    private static int threshold(int total, double share, double level) {
+        int low = 0;
+        int high = total + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Tails.binomialUpper(total, share, middle) <= level) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }
