@@ -11,7 +11,7 @@ import org.jingtu.analysis.RasterGrid;
  * between two columns and zero elsewhere; so each (point, row) pair adds the polynomial's coefficients where it begins,
  * takes them away where it ends, and one pass along the row sums them up: O(n·h/Δy + columns·rows).
  *
- * <p>Coefficients are taken around the middle of a block of columns about 4 h wide, so that they stay near 1 and the
+ * <p>Coefficients are taken around the middle of a block of columns 4 to 8 h wide, so that they stay near 1 and the
  * cancellation error stays below 1e-11 of the peak; where no kernel is active the sum is set to exactly zero, and without
  * negative weights no density is negative.
  */
@@ -27,14 +27,19 @@ final class RowSweep {
     private final int blocks;
     private final PointsByRow points;
 
+    /** Of each block of columns, metres. */
+    private final double[] middle;
+
     private RowSweep(PlanarPoints points, RasterGrid grid, DensityOptions options) {
         this.grid = grid;
         this.bandwidth = options.bandwidthMetres();
         this.power = options.kernel().power();
         this.terms = 2 * power + 1;
         double wide = BLOCK_BANDWIDTHS * bandwidth / grid.cellMetres();
-        this.blockColumns = (int) Math.max(8, Math.min(grid.columns(), wide));
+        this.blockColumns = Integer.highestOneBit((int) Math.max(8, Math.min(2.0 * grid.columns(), 2 * wide)));
         this.blocks = (grid.columns() + blockColumns - 1) / blockColumns;
+        this.middle = new double[blocks];
+        Arrays.setAll(middle, b -> grid.originX() + (b + 0.5) * blockColumns * grid.cellMetres());
         this.points = PointsByRow.sort(points, grid, bandwidth, options.threads());
     }
 
@@ -60,11 +65,13 @@ final class RowSweep {
         private final double[] change = new double[blocks * (blockColumns + 1) * terms];
         private final int[] entering = new int[blocks * (blockColumns + 1)];
         private final double[] sum = new double[terms];
+        private final double perCell = 1 / grid.cellMetres();
+        private final double inverse = 1 / bandwidth;
+        private final int blockBits = Integer.numberOfTrailingZeros(blockColumns);
 
         /** Enters every point that reaches row {@code r}. */
         void begin(int r) {
             double y = grid.centreY(r);
-            double inverse = 1 / bandwidth;
             for (int i = points.firstReaching(r), end = points.endReaching(r); i < end; i++) {
                 double v = (points.y(i) - y) * inverse;
                 double a = 1 - v * v;
@@ -75,55 +82,53 @@ final class RowSweep {
         }
 
         private void enter(double x, double half, double a, double w) {
-            double cell = grid.cellMetres();
-            double left = (x - half - grid.originX()) / cell - 0.5;
-            double right = (x + half - grid.originX()) / cell - 0.5;
-            int from = Math.max(0, (int) Math.ceil(left));
-            int to = Math.min(grid.columns(), (int) Math.floor(right) + 1);
+            // casts round up what lies right of the first centre; a column too many or few there has a kernel near 0
+            double column = (x - grid.originX()) * perCell;
+            double columns = half * perCell;
+            int from = Math.max(0, (int) (column - columns + 0.5));
+            int to = Math.min(grid.columns(), (int) (column + columns + 0.5));
             if (from >= to) {
                 return;
             }
-            int last = (to - 1) / blockColumns;
-            for (int b = from / blockColumns; b <= last; b++) {
+            int last = (to - 1) >> blockBits;
+            for (int b = from >> blockBits; b <= last; b++) {
                 int base = b * (blockColumns + 1);
                 int start = base + Math.max(0, from - b * blockColumns);
                 int stop = base + Math.min(blockColumns, to - b * blockColumns);
-                double s = (x - middle(b)) / bandwidth;
-                add(start * terms, s, a, w);
-                add(stop * terms, s, a, -w);
+                double s = (x - middle[b]) * inverse;
+                between(start * terms, stop * terms, s, a, w);
                 entering[start]++;
                 entering[stop]--;
             }
         }
 
-        /** Adds w·(a − (t − s)²)^power as coefficients of t. */
-        private void add(int at, double s, double a, double w) {
+        /** Adds w·(a − (t − s)²)^power as coefficients of t at one place and takes them away at another. */
+        private void between(int start, int stop, double s, double a, double w) {
             double b = a - s * s;
             double q = 2 * s;
-            double[] c = change;
             if (power == 1) {
-                c[at] += w * b;
-                c[at + 1] += w * q;
-                c[at + 2] -= w;
+                change(start, stop, w * b, w * q, -w);
             } else if (power == 2) {
-                c[at] += w * b * b;
-                c[at + 1] += w * 2 * b * q;
-                c[at + 2] += w * (q * q - 2 * b);
-                c[at + 3] -= w * 2 * q;
-                c[at + 4] += w;
+                change(start, stop, w * b * b, w * 2 * b * q, w * (q * q - 2 * b));
+                change(start + 3, stop + 3, -w * 2 * q, w);
             } else {
-                c[at] += w * b * b * b;
-                c[at + 1] += w * 3 * b * b * q;
-                c[at + 2] += w * 3 * b * (q * q - b);
-                c[at + 3] += w * q * (q * q - 6 * b);
-                c[at + 4] += w * 3 * (b - q * q);
-                c[at + 5] += w * 3 * q;
-                c[at + 6] -= w;
+                change(start, stop, w * b * b * b, w * 3 * b * b * q, w * 3 * b * (q * q - b));
+                change(start + 3, stop + 3, w * q * (q * q - 6 * b), w * 3 * (b - q * q));
+                change(start + 5, stop + 5, w * 3 * q, -w);
             }
         }
 
-        private double middle(int block) {
-            return grid.originX() + (block + 0.5) * blockColumns * grid.cellMetres();
+        private void change(int start, int stop, double first, double second, double third) {
+            change(start, stop, first, second);
+            change[start + 2] += third;
+            change[stop + 2] -= third;
+        }
+
+        private void change(int start, int stop, double first, double second) {
+            change[start] += first;
+            change[start + 1] += second;
+            change[stop] -= first;
+            change[stop + 1] -= second;
         }
 
         /** Sums along the row, writes the densities and clears the memory for the next row. */
@@ -139,7 +144,7 @@ final class RowSweep {
                         sum[k] = active == 0 ? 0 : sum[k] + change[at * terms + k];
                     }
                     int column = b * blockColumns + j;
-                    double t = (grid.centreX(column) - middle(b)) / bandwidth;
+                    double t = (grid.centreX(column) - middle[b]) / bandwidth;
                     double value = sum[terms - 1];
                     for (int k = terms - 2; k >= 0; k--) {
                         value = value * t + sum[k];
