@@ -20,7 +20,8 @@ record Workload(Class<?> type, String method) {
             DbscanBenchmark.class,
             HdbscanBenchmark.class,
             SpaceTimeBenchmark.class,
-            KnoxBenchmark.class);
+            KnoxBenchmark.class,
+            RipleyBenchmark.class);
 
     static List<Workload> all() {
         return TYPES.stream().flatMap(Workload::in).toList();

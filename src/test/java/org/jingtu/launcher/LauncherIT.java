@@ -178,6 +178,9 @@ class LauncherIT {
         assertThat(Launcher.plain().with("JINGTU_TLS_CERT", "/nowhere.pem").run("run"))
                 .satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().run("backup", "x")).satisfies(LauncherIT::isWrongUsage);
+        assertThat(Launcher.plain().run("bench", "--slowly")).satisfies(LauncherIT::isWrongUsage);
+        assertThat(Launcher.plain().run("bench", "density", "coverage")).satisfies(LauncherIT::isWrongUsage);
+        assertThat(Launcher.plain().run("bench", "--help").output()).contains("--quick", "--list");
         assertThat(Launcher.plain().run("sweep")).satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().run("help").output()).contains("./jingtu demo", "./jingtu test");
     }
