@@ -13,9 +13,12 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             DensityCommand.class,
             EffectCommand.class,
+            EmergingCommand.class,
             HotspotsCommand.class,
+            KnoxCommand.class,
             OutliersCommand.class,
             RipleyCommand.class,
+            ScanCommand.class,
             ZonalCommand.class
         })
 final class AnalyseCommand {}
