@@ -1,6 +1,8 @@
 package org.jingtu.analysis.autocorrelation;
 
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jingtu.analysis.Parallel;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.SpatialWeights;
@@ -64,12 +66,12 @@ public final class ConditionalPermutation {
             if (even) {
                 EvenSums.pseudoP(statistic, drawn, p, threads, progress);
             } else {
-                inChunks(p, progress, i -> p[i] = ofRow(statistic, drawn, i));
+                inChunks(p, progress, () -> i -> p[i] = ofRow(statistic, drawn, i));
             }
         } else {
-            inChunks(p, progress, i -> {
-                DrawnPlaces drawn = DrawnPlaces.draw(weights.size(), weights.degree(i) + 1, permutations, mixed(i));
-                p[i] = ofRow(statistic, drawn, i);
+            inChunks(p, progress, () -> {
+                SeparateDraws draws = new SeparateDraws(statistic, permutations);
+                return i -> p[i] = draws.pseudoP(i, mixed(i));
             });
         }
         return p;
@@ -79,12 +81,10 @@ public final class ConditionalPermutation {
         return new SplittableRandom(seed + 0x9E37_79B9_7F4A_7C15L * (place + 1L)).nextLong();
     }
 
-    private interface Each {
-        void accept(int i);
-    }
-
-    private void inChunks(double[] p, Progress progress, Each each) {
+    /** @param worker makes what one chunk's places are worked on with */
+    private void inChunks(double[] p, Progress progress, Supplier<IntConsumer> worker) {
         Parallel.run((p.length + CHUNK - 1) / CHUNK, threads, progress, chunk -> {
+            IntConsumer each = worker.get();
             for (int i = chunk * CHUNK; i < Math.min(p.length, (chunk + 1) * CHUNK); i++) {
                 each.accept(i);
             }
@@ -110,14 +110,7 @@ public final class ConditionalPermutation {
         double[] values = statistic.dealt();
         int first = weights.first(i);
         int degree = weights.degree(i);
-        double observed = 0;
-        double size = 0;
-        for (int e = 0; e < degree; e++) {
-            double term = weights.weight(first + e) * values[weights.neighbour(first + e)];
-            observed += term;
-            size += Math.abs(term);
-        }
-        double threshold = observed - direction * TIE * size;
+        double threshold = threshold(statistic, i, direction);
         int atLeast = 0;
         for (int r = 0; r < permutations; r++) {
             double sum = 0;
@@ -128,6 +121,19 @@ public final class ConditionalPermutation {
             atLeast += direction * (sum - threshold) >= 0 ? 1 : 0;
         }
         return folded(atLeast, permutations);
+    }
+
+    /** What a drawn sum must reach: the observed one, less what rounding may take from a tie. */
+    static double threshold(LocalMoran statistic, int i, int direction) {
+        SpatialWeights weights = statistic.weights();
+        double observed = 0;
+        double size = 0;
+        for (int e = weights.first(i); e < weights.first(i + 1); e++) {
+            double term = weights.weight(e) * statistic.dealt()[weights.neighbour(e)];
+            observed += term;
+            size += Math.abs(term);
+        }
+        return observed - direction * TIE * size;
     }
 
     static double folded(int atLeast, int permutations) {

@@ -136,6 +136,41 @@ class AutocorrelationTest {
     }
 
     @Test
+    void separateDrawsAgreeWithSharedOnesInSmallAndLargeNeighbourhoods() {
+        double[] values = values(200, 12);
+        for (double reach : new double[] {60, 350}) {
+            SplittableRandom random = new SplittableRandom(1);
+            SpatialWeights weights = SpatialWeights.band(
+                    PlanarPoints.of(
+                            random.doubles(200, 0, 1000).toArray(),
+                            random.doubles(200, 0, 1000).toArray()),
+                    reach);
+            LocalMoran local = LocalMoran.of(values, weights);
+            ConditionalPermutation draws = ConditionalPermutation.of(1_999, 3, 2);
+            double[] shared = draws.pseudoP(local, Progress.NONE);
+            double[] separate = draws.independent().pseudoP(local, Progress.NONE);
+            for (int i = 0; i < 200; i++) {
+                double error = 4.5 * Math.sqrt(2 * shared[i] * (1 - shared[i]) / 1_999);
+                assertThat(separate[i]).isCloseTo(shared[i], within(error));
+            }
+        }
+    }
+
+    @Test
+    void placesAreDrawnWithoutReplacement() {
+        // all others but one are neighbours: the sum is that of all others less one, so only ten sums can occur
+        SpatialWeights.Builder builder = new SpatialWeights.Builder(11);
+        for (int j = 1; j < 10; j++) {
+            builder.add(0, j, 1);
+        }
+        double[] values = {20, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        LocalMoran local = LocalMoran.of(values, builder.build());
+        // observed: 10 is left out, the smallest sum of all
+        assertThat(ConditionalPermutation.of(999, 1, 1).independent().pseudoP(local, Progress.NONE)[0])
+                .isEqualTo(1 / 1000.0);
+    }
+
+    @Test
     void threadsDoNotMatterAndSeedsDo() {
         LocalMoran local = LocalMoran.of(values(500, 9), scattered(500, 9).rowStandardised());
         double[] one = ConditionalPermutation.of(199, 5, 1).pseudoP(local, Progress.NONE);
