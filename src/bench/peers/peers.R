@@ -22,7 +22,7 @@ measure <- function(workload, n, peer, compute, samples = 3) {
     compute()
     1000 * (proc.time()[["elapsed"]] - began)
   })
-  cat(workload, n, 1, sprintf("%.0f", median(times)), sprintf("%.0f", min(times)), samples, "-", "-", peer, "\n")
+  cat(workload, sprintf("%d", n), 1, sprintf("%.0f", median(times)), sprintf("%.0f", min(times)), samples, "-", "-", peer, "\n")
 }
 with_package <- function(package, run) {
   if (suppressMessages(requireNamespace(package, quietly = TRUE))) suppressMessages(run()) else

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Peers in Python and PostGIS on the workloads of `./jingtu bench --write-workloads DIR`.
 
 usage: peers.py DIR [NAME]; one row a measurement: workload n threads median-ms min-ms samples error heap peer.

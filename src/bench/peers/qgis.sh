@@ -11,7 +11,7 @@ export QT_QPA_PLATFORM=offscreen
 
 for n in 100000 1000000; do
     csv=$folder/points_$n.csv
-    [ -f "$csv" ] || python3 -c "
+    [ -f "$csv" ] || /usr/bin/python3 -c "
 import numpy as np
 rows = np.fromfile('$folder/points_$n.f64').reshape(-1, 4)[:, :2]
 np.savetxt('$csv', rows, fmt='%.3f,%.3f', header='x,y', comments='')"
