@@ -33,6 +33,7 @@ final class ScanCommand extends FileAnalysis {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final long MOST_MEMBERS = 20_000_000;
     private static final int MOST_CLUSTERS = 100;
+    private static final int IN_CARD = 10;
 
     /** One of the two. */
     static final class Subject {
@@ -119,10 +120,10 @@ final class ScanCommand extends FileAnalysis {
         }
     }
 
-    /** The clusters that share no place, for the card. */
+    /** The best clusters that share no place, for the card. */
     private void report(ScanResult result, List<Integer> clusters, Layer layer) {
         List<Map<String, Object>> found = new ArrayList<>();
-        for (int centre : clusters) {
+        for (int centre : clusters.subList(0, Math.min(clusters.size(), IN_CARD))) {
             Map<String, Object> cluster = new LinkedHashMap<>();
             cluster.put("centre", layer.id(centre));
             cluster.put("places", result.places(centre));

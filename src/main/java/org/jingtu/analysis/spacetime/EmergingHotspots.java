@@ -1,5 +1,6 @@
 package org.jingtu.analysis.spacetime;
 
+import java.util.Arrays;
 import org.jingtu.analysis.LatticeBand;
 import org.jingtu.analysis.Normal;
 import org.jingtu.analysis.Parallel;
@@ -10,7 +11,7 @@ import org.jingtu.analysis.SpatialWeights;
  * Emerging hot spots: Gi* of every bin of a cube ({@link SpaceTimeGiStar}), significance over all bins, the trend of each
  * cell's scores ({@link MannKendall}, {@link SenSlope}) and one of 17 classes ({@link EmergingClass}).
  *
- * <p>Memory: about 40 bytes a bin besides the cube.
+ * <p>Memory: about 20 bytes a bin besides the cube.
  */
 public final class EmergingHotspots {
     private static final int CHUNK = 1024;
@@ -61,24 +62,47 @@ public final class EmergingHotspots {
         return new EmergingResult(z, states, classes, trend, slope);
     }
 
-    /** 1 hot, -1 cold, 0 neither, by step and cell. */
+    /** 1 hot, -1 cold, 0 neither, by step and cell. Only scores far enough out for the level need their p-value. */
     private byte[][] states(double[][] z, Progress progress) {
         int cells = z[0].length;
-        double[] p = new double[Math.multiplyExact(z.length, cells)];
-        Parallel.run(z.length, threads, progress.between(0, 0.5), t -> {
-            for (int c = 0; c < cells; c++) {
-                p[t * cells + c] = Normal.twoSided(z[t][c]);
-            }
-        });
-        double[] q = options.correction().adjust(p, threads);
+        double least = leastScore();
+        double[][] small = new double[z.length][];
+        Parallel.run(
+                z.length,
+                threads,
+                progress.between(0, 0.5),
+                t -> small[t] = Arrays.stream(z[t])
+                        .filter(score -> Math.abs(score) >= least)
+                        .map(Normal::twoSided)
+                        .filter(p -> p <= options.significance())
+                        .toArray());
+        double[] candidates =
+                Arrays.stream(small).flatMapToDouble(Arrays::stream).toArray();
+        double critical =
+                options.correction().critical(candidates, Math.multiplyExact(z.length, cells), options.significance());
         byte[][] states = new byte[z.length][cells];
         Parallel.run(z.length, threads, progress.between(0.5, 1), t -> {
             for (int c = 0; c < cells; c++) {
-                if (q[t * cells + c] <= options.significance()) {
+                if (Math.abs(z[t][c]) >= least && Normal.twoSided(z[t][c]) <= critical) {
                     states[t][c] = (byte) Math.signum(z[t][c]);
                 }
             }
         });
         return states;
+    }
+
+    /** A score just short of the level of significance. */
+    private double leastScore() {
+        double low = 0;
+        double high = 40;
+        while (high - low > 1e-9) {
+            double middle = (low + high) / 2;
+            if (Normal.twoSided(middle) > options.significance()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

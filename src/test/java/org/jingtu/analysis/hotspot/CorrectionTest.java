@@ -61,4 +61,22 @@ class CorrectionTest {
         assertThatThrownBy(() -> Correction.FDR.adjust(new double[] {0.5, Double.NaN}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCriticalValueIsTheLargestThatIsSignificant(Correction correction) {
+        for (int seed = 0; seed < 50; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] p = random.doubles(300).map(u -> u < 0.2 ? u * u * u : u).toArray();
+            double[] q = correction.adjust(p);
+            double[] small = Arrays.stream(p).filter(v -> v <= 0.05).toArray();
+            double critical = correction.critical(small, p.length, 0.05);
+            for (int i = 0; i < p.length; i++) {
+                assertThat(p[i] <= critical).isEqualTo(q[i] <= 0.05);
+            }
+        }
+        assertThat(Correction.FDR.critical(new double[] {0.01, 0.03, 0.04}, 4, 0.05))
+                .isEqualTo(0.01);
+        assertThat(correction.critical(new double[0], 4, 0.05)).isEqualTo(-1);
+    }
 }
