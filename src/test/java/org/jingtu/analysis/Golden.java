@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A table of golden values of reference implementations, from the test resources' folder {@code golden}. */
 public final class Golden {
     private final List<String> header;
     private final List<String[]> rows;
+    private final Map<String, double[]> columns = new HashMap<>();
 
     private Golden(List<String> header, List<String[]> rows) {
         this.header = header;
@@ -61,8 +64,12 @@ public final class Golden {
         };
     }
 
-    /** A column of numbers; NA becomes NaN. */
+    /** A column of numbers, the caller's own; NA becomes NaN. */
     public double[] column(String name) {
+        return columns.computeIfAbsent(name, this::parsed).clone();
+    }
+
+    private double[] parsed(String name) {
         int k = header.indexOf(name);
         if (k < 0) {
             throw new IllegalArgumentException("no column " + name + " in " + header);
