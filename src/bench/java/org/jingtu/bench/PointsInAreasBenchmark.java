@@ -4,19 +4,15 @@ import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.analysis.PointWorkload;
 import org.jingtu.analysis.ZoneWorkload;
-import org.jingtu.analysis.pattern.NearestNeighbours;
 import org.jingtu.analysis.pattern.PointsInAreas;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
-/** Points counted in 500 areas of 256 vertices, and the distance of each to the nearest other; on one thread. */
-@State(Scope.Benchmark)
+/** Points counted in 500 areas of 256 vertices. */
 @Fork(jvmArgsAppend = "-Xmx1g")
-public class PointsInAreasBenchmark {
+public class PointsInAreasBenchmark extends Threaded {
     @Param({"1000", "10000", "100000", "1000000"})
     public int n;
 
@@ -31,11 +27,6 @@ public class PointsInAreasBenchmark {
 
     @Benchmark
     public PointsInAreas pointsInAreas() {
-        return PointsInAreas.count(points, areas, PointsInAreas.Predicate.CONTAINS);
-    }
-
-    @Benchmark
-    public double nearestNeighbours() {
-        return NearestNeighbours.meanDistanceMetres(points);
+        return PointsInAreas.count(points, areas, PointsInAreas.Predicate.CONTAINS, threads);
     }
 }

@@ -16,6 +16,7 @@ record Workload(Class<?> type, String method) {
             HotspotBenchmark.class,
             CoverageBenchmark.class,
             PointsInAreasBenchmark.class,
+            NearestNeighboursBenchmark.class,
             LocalMoranBenchmark.class,
             DbscanBenchmark.class,
             HdbscanBenchmark.class,

@@ -31,7 +31,7 @@ class PointsInAreasTest {
         }
         PlanarPolygons polygons = areas.build();
         PointsInAreas inside = PointsInAreas.count(points, polygons, Predicate.CONTAINS);
-        PointsInAreas covered = PointsInAreas.count(points, polygons, Predicate.COVERS);
+        PointsInAreas covered = PointsInAreas.count(points, polygons, Predicate.COVERS, 3);
         List<String> expected = lines("zonal_expected.csv");
         assertThat(expected).hasSize(polygons.size());
         for (int a = 0; a < polygons.size(); a++) {
