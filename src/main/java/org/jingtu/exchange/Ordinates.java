@@ -16,7 +16,7 @@ final class Ordinates {
         char last = text.charAt(text.length() - 1);
         if (last >= '0' && last <= '9' || last == '.') {
             try {
-                return Double.parseDouble(text);
+                return Decimal.parse(text);
             } catch (NumberFormatException e) { // reported as a row problem with its line by the caller
                 return Double.NaN;
             }

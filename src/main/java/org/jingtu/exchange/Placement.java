@@ -244,10 +244,11 @@ final class Placement {
     }
 
     private Feature placePair(RawRow row) {
+        if (toDegrees()) {
+            return new Feature(row, roles, pair[0], pair[1], null, null);
+        }
         String written = row.values[xColumn].strip() + ", " + row.values[yColumn].strip();
-        return toDegrees()
-                ? new Feature(row, roles, pair[0], pair[1], null, null)
-                : refused(row, outOfRange(header(xColumn), written));
+        return refused(row, outOfRange(header(xColumn), written));
     }
 
     private Feature placeGeometry(RawRow row) {

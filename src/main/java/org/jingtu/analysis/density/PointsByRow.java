@@ -103,7 +103,9 @@ final class PointsByRow {
             while (end < keys.length && keys[end] >>> 32 == keys[run] >>> 32) {
                 end++;
             }
-            settleTies(points, keys, run, end);
+            if (end - run > 1) {
+                settleTies(points, keys, run, end);
+            }
             run = end;
         }
         for (int k = from; k < to; k++) {
