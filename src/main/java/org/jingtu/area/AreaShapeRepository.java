@@ -26,6 +26,13 @@ class AreaShapeRepository {
                 .query(handler);
     }
 
+    /** By the number or the source's id. */
+    void eachNamed(String area, Each each) {
+        RowCallbackHandler handler = row ->
+                each.accept(row.getLong("id"), row.getString("kind"), row.getString("name"), row.getBytes("wkb"));
+        jdbc.sql(SqlFiles.get("area/find-area-shape")).param("area", area).query(handler);
+    }
+
     boolean isKind(String code) {
         return jdbc.sql(SqlFiles.get("area/is-area-kind"))
                 .param("code", code)

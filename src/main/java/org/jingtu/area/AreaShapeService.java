@@ -19,17 +19,34 @@ public class AreaShapeService {
 
     /** Areas of some kinds; of all but the county itself when none is named. */
     public AreaShapes list(List<String> kinds, MetricCrs plane) {
-        List<Long> ids = new ArrayList<>();
-        List<String> kindOf = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<Geometry> geometries = new ArrayList<>();
-        repository.each(kinds, (id, kind, name, wkb) -> {
+        Collected areas = new Collected();
+        repository.each(kinds, areas::add);
+        return areas.shapes(plane);
+    }
+
+    /** One area by its number or by its id in the source; empty when there is none. */
+    public AreaShapes find(String area, MetricCrs plane) {
+        Collected areas = new Collected();
+        repository.eachNamed(area, areas::add);
+        return areas.shapes(plane);
+    }
+
+    private static final class Collected {
+        private final List<Long> ids = new ArrayList<>();
+        private final List<String> kindOf = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+        private final List<Geometry> geometries = new ArrayList<>();
+
+        void add(long id, String kind, String name, byte[] wkb) {
             ids.add(id);
             kindOf.add(kind);
             names.add(name);
             geometries.add(Shapes.read(wkb));
-        });
-        return new AreaShapes(ids, kindOf, names, new PlanarGeometries(plane).polygons(geometries));
+        }
+
+        AreaShapes shapes(MetricCrs plane) {
+            return new AreaShapes(ids, kindOf, names, new PlanarGeometries(plane).polygons(geometries));
+        }
     }
 
     public boolean isKind(String code) {

@@ -32,10 +32,17 @@ class IssuePointRepository {
     static final class Columns {
         private final double[] x;
         private final double[] y;
+        private final double[] seconds;
 
-        Columns(byte[] x, byte[] y) {
+        Columns(byte[] x, byte[] y, byte[] seconds) {
             this.x = doubles(x);
             this.y = doubles(y);
+            this.seconds = doubles(seconds);
+        }
+
+        /** Empty unless times were asked for. */
+        double[] seconds() {
+            return seconds;
         }
 
         double[] x() {
@@ -56,14 +63,23 @@ class IssuePointRepository {
     Columns columns(IssueSelection selection, boolean patrolFoundOnly) {
         MapSqlParameterSource parameters = parameters(selection).addValue("patrolFoundOnly", patrolFoundOnly);
         return Objects.requireNonNull(template.execute(
-                SqlFiles.get("issue/read-places"), parameters, (PreparedStatement statement) -> read(statement)));
+                SqlFiles.get("issue/read-places"),
+                parameters,
+                (PreparedStatement statement) -> read(statement, false)));
     }
 
-    private static Columns read(PreparedStatement statement) throws SQLException {
+    Columns timedColumns(IssueSelection selection) {
+        return Objects.requireNonNull(template.execute(
+                SqlFiles.get("issue/read-timed-places"),
+                parameters(selection),
+                (PreparedStatement statement) -> read(statement, true)));
+    }
+
+    private static Columns read(PreparedStatement statement, boolean timed) throws SQLException {
         statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
         try (ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Columns(row.getBytes("x"), row.getBytes("y"));
+            return new Columns(row.getBytes("x"), row.getBytes("y"), timed ? row.getBytes("t") : new byte[0]);
         }
     }
 

@@ -31,6 +31,12 @@ public class IssuePointService {
         return new IssuePoints(points, repository.count(selection));
     }
 
+    /** Places and times of all selected issues. */
+    public TimedIssuePoints listTimed(IssueSelection selection, MetricCrs plane) {
+        IssuePointRepository.Columns columns = repository.timedColumns(selection);
+        return new TimedIssuePoints(inMetres(columns, plane), columns.seconds());
+    }
+
     private static PlanarPoints inMetres(IssuePointRepository.Columns columns, MetricCrs plane) {
         plane.toMetres(columns.x(), columns.y());
         return PlanarPoints.of(columns.x(), columns.y());
@@ -42,8 +48,13 @@ public class IssuePointService {
      * @throws BadRequestException naming the parameter that does not fit
      */
     public IssueSelection parse(RunParameters given, LocalDate today) {
+        return parse(given, today, DEFAULT_DAYS);
+    }
+
+    /** The same with another length of the window by default. */
+    public IssueSelection parse(RunParameters given, LocalDate today, int defaultDays) {
         LocalDate to = given.day("to", today);
-        LocalDate from = given.day("from", to.minusDays(DEFAULT_DAYS - 1L));
+        LocalDate from = given.day("from", to.minusDays(defaultDays - 1L));
         if (from.isAfter(to)) {
             throw new BadRequestException("from", "from must not be after to");
         }

@@ -32,10 +32,10 @@ class ArchitectureTest {
     private static final List<Set<String>> TIERS = List.of(
             Set.of("analysis"),
             Set.of("platform", "geo"),
-            Set.of("exchange", "ogc", "tile"),
+            Set.of("exchange", "ogc", "tile", "result"),
             Set.of("area", "road", "facility", "account"),
             Set.of("issue", "cleaning", "track"),
-            Set.of("hotspot", "density", "coverage"),
+            Set.of("hotspot", "density", "coverage", "emerging"),
             Set.of("contrast", "effect", "siting"),
             Set.of("summary", "inspection"),
             Set.of("cli", "demo"));

@@ -18,12 +18,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service, given the demo county as files, finds what is planted there and nothing else. */
 @SpringBootTest(classes = JingtuApplication.class)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @DirtiesContext
 class PlantedTruthIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired
     private DemoLoader loader;
 
@@ -59,6 +62,58 @@ class PlantedTruthIT {
     void thePlacePatrolledThreeTimesIsNotHotByEffort() {
         assertThat(hotShare(hotspots(91, "effort"), Planted.P9_GOVERNMENT_CENTRE))
                 .isLessThanOrEqualTo(0.1);
+    }
+
+    /** P3: a week does not show such a place, and the page says so. */
+    @Test
+    void aWeekIsTooLittleAndSaysSo() {
+        String card = card(hotspots(7, "effort"));
+        assertThat(JSON.readTree(card).at("/result/lowPower").asBoolean()).isTrue();
+        assertThat(JSON.readTree(card(hotspots(91, "effort")))
+                        .at("/result/lowPower")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    /** P4 got worse in the last ten weeks: over half a year new and unbroken since, over the ten weeks growing. */
+    @Test
+    void whatGotWorseIsNewOrIntensifying() {
+        Run half = emerging(182);
+        assertThat(classShare(half, Planted.P4_DIKE_ROAD, "new_hot_spot,consecutive_hot_spot,intensifying_hot_spot"))
+                .isGreaterThanOrEqualTo(0.8);
+        Run weeks = emerging(77);
+        assertThat(classShare(weeks, Planted.P4_DIKE_ROAD, "intensifying_hot_spot,persistent_hot_spot"))
+                .isGreaterThanOrEqualTo(0.5);
+    }
+
+    /** P11: leaves, festival, market days and a campaign are everywhere, so they make no place new. */
+    @Test
+    void seasonsAndCampaignsMakeNoPlaceNew() {
+        for (int days : new int[] {112, 182, 364}) {
+            Run run = emerging(days);
+            Double falseNews = jdbc.sql(
+                            "select avg((properties ->> 'class' in ('new_hot_spot', 'intensifying_hot_spot'))"
+                                    + "::int)::float8 from result_feature where run_id = :run "
+                                    + "and not ST_Intersects(geom, ST_Union(ST_GeomFromText(:one, 4490), ST_GeomFromText(:two, 4490)))")
+                    .param("run", run.id())
+                    .param("one", outline(Planted.P4_DIKE_ROAD))
+                    .param("two", outline(Planted.P8_RING))
+                    .query(Double.class)
+                    .single();
+            assertThat(falseNews).as("%d days", days).isLessThanOrEqualTo(0.01);
+        }
+    }
+
+    /** P8: half as many inside, more around it. */
+    @Test
+    void displacementIsFlagged() {
+        String market = jdbc.sql("select id::text from area where name = '滨河市场'")
+                .query(String.class)
+                .single();
+        Run run = Runs.done(runs, "effect", "{\"area\": \"" + market + "\", \"change\": \"2026-03-09\"}");
+        assertThat(JSON.readTree(card(run)).at("/result/verdict").asString())
+                .as(card(run))
+                .isEqualTo("displaced");
     }
 
     @Test
@@ -130,6 +185,32 @@ class PlantedTruthIT {
                 DemoCalendar.LAST_DAY,
                 indicator);
         return Runs.done(runs, "hotspots", parameters);
+    }
+
+    private Run emerging(int days) {
+        return Runs.done(
+                runs,
+                "emerging",
+                "{\"from\": \"" + DemoCalendar.LAST_DAY.minusDays(days - 1L) + "\", \"to\": \"" + DemoCalendar.LAST_DAY
+                        + "\"}");
+    }
+
+    private double classShare(Run run, Planted place, String classes) {
+        return jdbc.sql("select avg((properties ->> 'class' = any (string_to_array(:classes, ',')))::int)::float8 "
+                        + "from result_feature where run_id = :run "
+                        + "and ST_Contains(ST_GeomFromText(:outline, 4490), ST_Centroid(geom))")
+                .param("classes", classes)
+                .param("run", run.id())
+                .param("outline", outline(place))
+                .query(Double.class)
+                .single();
+    }
+
+    private String card(Run run) {
+        return String.valueOf(jdbc.sql("select card::text from analysis_run where id = :run")
+                .param("run", run.id())
+                .query(String.class)
+                .single());
     }
 
     /** Share of the place's cells that are hot at 95 % or more. */

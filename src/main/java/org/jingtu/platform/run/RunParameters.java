@@ -95,6 +95,18 @@ public final class RunParameters {
         return node.doubleValue();
     }
 
+    /** A whole number within a range. */
+    public int number(String name, int otherwise, int least, int most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return otherwise;
+        }
+        if (!node.isIntegralNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+            throw new BadRequestException(name, name + " must be a whole number from " + least + " to " + most);
+        }
+        return node.intValue();
+    }
+
     /** A JSON object; null when it is not given. */
     public @Nullable JsonNode object(String name) {
         JsonNode node = node(name);

@@ -1,0 +1,14 @@
+-- Places of the selected issues and when they were reported (seconds since 1970) as three columns of big-endian doubles,
+-- in the order of their ids. Index issue_reported_brin or issue_category_reported.
+select coalesce(string_agg(float8send(ST_X(geom)), cast('' as bytea)), cast('' as bytea)) as x,
+       coalesce(string_agg(float8send(ST_Y(geom)), cast('' as bytea)), cast('' as bytea)) as y,
+       coalesce(string_agg(float8send(cast(extract(epoch from reported_at) as float8)), cast('' as bytea)),
+                cast('' as bytea)) as t
+from (
+    select geom, reported_at
+    from issue_located
+    where reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)
+      and (cardinality(cast(:categories as text[])) = 0 or category = any (cast(:categories as text[])))
+      and (cardinality(cast(:sources as text[])) = 0 or source = any (cast(:sources as text[])))
+    order by id
+) selected
