@@ -210,7 +210,8 @@ final class EffectCommand extends FileAnalysis {
                 place,
                 metres);
         List<ControlCircles.Circle> matched = circles.matched(howMany());
-        WeightedDisplacementDifference effect = circles.against(matched);
+        WeightedDisplacementDifference effect =
+                circles.against(matched, circles.matchedRings(howMany()), second / first);
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("plane", plane.code());
         card.parameter("beforeDays", first);

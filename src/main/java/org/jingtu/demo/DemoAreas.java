@@ -13,7 +13,9 @@ final class DemoAreas {
     private static final String[] COMMUNITIES = {
         "河西", "临江", "沙洲", "码头", "南门", "车站", "堤坝", "东湖", "西关", "文庙", "北塘", "书院", "府前", "东门", "铁路", "朝阳"
     };
-    private static final int PLANTED_MARKETS = 3;
+    /** With the streets around them that belong to them. */
+    private static final List<Planted> PLANTED_MARKETS =
+            List.of(Planted.P6_EAST_MARKET, Planted.P7_SOUTH_GATE_MARKET, Planted.P8_RIVERSIDE_MARKET);
 
     private static final String[] MARKETS = {"东市场", "南门市场", "滨河市场", "西关市场", "北街市场", "文昌市场", "铁路市场", "朝阳市场", "新城市场"};
     private static final double[][] MARKET_PLACES = {
@@ -75,9 +77,8 @@ final class DemoAreas {
         for (int k = 0; k < MARKETS.length; k++) {
             double u = MARKET_PLACES[k][0];
             double v = MARKET_PLACES[k][1];
-            // the first three are planted: with the streets around them that belong to them
-            Polyline ground = k < PLANTED_MARKETS
-                    ? Polyline.rectangle(u - 30, v - 30, u + 130, v + 130)
+            Polyline ground = k < PLANTED_MARKETS.size()
+                    ? PLANTED_MARKETS.get(k).outline()
                     : Polyline.rectangle(u + 12, v + 14, u + 92, v + 74);
             add("market", k + 1, MARKETS[k], ground);
         }

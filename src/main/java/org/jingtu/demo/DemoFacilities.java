@@ -51,10 +51,21 @@ final class DemoFacilities {
         return new Facility(kind, kind + "-" + number, name + number, u, v);
     }
 
+    private static double middle(Polyline ring, boolean east) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < ring.size(); k++) {
+            double at = east ? ring.u(k) : ring.v(k);
+            low = Math.min(low, at);
+            high = Math.max(high, at);
+        }
+        return (low + high) / 2;
+    }
+
     private static void stalls(DemoArea market, List<Facility> facilities) {
         for (int k = 0; k < 30; k++) {
-            double u = market.ring().u(0) + 6 + k % 6 * 13.5;
-            double v = market.ring().v(0) + 6 + k / 6 * 12;
+            double u = middle(market.ring(), true) - 34 + k % 6 * 13.5;
+            double v = middle(market.ring(), false) - 24 + k / 6 * 12;
             String id = "market_stall-" + market.sourceId() + "-" + (k + 1);
             facilities.add(new Facility("market_stall", id, market.name() + (k + 1) + "号摊", u, v));
         }

@@ -9,7 +9,8 @@ import org.jingtu.issue.IssueSelection;
  *
  * @param area number of the treated area, or its id in the source
  * @param change first day on which the measure worked
- * @param days length of the windows before and after
+ * @param days length of the window after
+ * @param beforeDays length of the window before; the longer, the surer what was usual
  * @param ringMetres width of the ring around the area where problems may have gone
  * @param controls how many places to compare with
  */
@@ -17,11 +18,12 @@ record EffectParameters(
         String area,
         LocalDate change,
         int days,
+        int beforeDays,
         double ringMetres,
         int controls,
         List<String> categories,
         List<String> sources) {
     IssueSelection selection() {
-        return new IssueSelection(change.minusDays(days), change.plusDays(days - 1L), categories, sources);
+        return new IssueSelection(change.minusDays(beforeDays), change.plusDays(days - 1L), categories, sources);
     }
 }

@@ -69,11 +69,13 @@ class EffectProcess implements RunProcess<EffectParameters> {
         }
         LocalDate change = given.day("change", counties.today());
         IssueSelection filters = issues.parse(given, counties.today());
+        int days = given.number("days", DEFAULT_DAYS, 7, 730);
         Double ring = given.metres("ringMetres", 10, 5_000);
         return new EffectParameters(
                 area,
                 change,
-                given.number("days", DEFAULT_DAYS, 7, 730),
+                days,
+                given.number("beforeDays", days, 7, 1830),
                 ring == null ? 200 : ring,
                 given.number("controls", 10, 1, 200),
                 filters.categories(),
@@ -114,7 +116,8 @@ class EffectProcess implements RunProcess<EffectParameters> {
         ControlCircles circles = new ControlCircles(input.issues().points(), after, place, asked.ringMetres());
         context.progress("compute", 0.3, 0.9).report(0);
         List<ControlCircles.Circle> matched = circles.matched(asked.controls());
-        WeightedDisplacementDifference effect = circles.against(matched);
+        WeightedDisplacementDifference effect = circles.against(
+                matched, circles.matchedRings(asked.controls()), (double) asked.days() / asked.beforeDays());
         EffectResultSummary summary =
                 EffectResultSummary.of(input.area().names().get(0), circles.treated(), matched.size(), effect);
         RunCard card = new RunCard(

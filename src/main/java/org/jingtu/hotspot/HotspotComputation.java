@@ -28,6 +28,8 @@ final class HotspotComputation {
     private static final int FEWEST_CELLS = 30;
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final double SPOT_TIMES = 4;
+    /** A market with its surroundings; neighbourhoods that are smaller are asked about themselves. */
+    private static final double SPOT_RADIUS_METRES = 200;
 
     private final HotspotParameters asked;
     private final HotspotInput input;
@@ -170,8 +172,10 @@ final class HotspotComputation {
         HotspotResult result = table.result();
         double neighbours = (double) weights.first(weights.size()) / Math.max(1, weights.size());
         double perCell = table.countTested() / Math.max(1, result.tested());
-        double power = new HotspotPower(perCell * neighbours, neighbours, result.tested()).of(SPOT_TIMES);
-        double radius = Math.sqrt(neighbours * grid.cellSquareMetres() / Math.PI);
+        double reach = Math.sqrt(neighbours * grid.cellSquareMetres() / Math.PI);
+        double radius = Math.min(reach, SPOT_RADIUS_METRES);
+        double power = new HotspotPower(perCell * neighbours, neighbours, result.tested())
+                .of(SPOT_TIMES, radius * radius / (reach * reach));
         return new HotspotResultSummary(
                 table.size(),
                 result.tested(),
@@ -184,10 +188,9 @@ final class HotspotComputation {
                 power < 0.5,
                 String.format(
                         Locale.ROOT,
-                        "A spot of 4 times the rate and %.0f m radius, as large as a neighbourhood, would be found with"
-                                + " probability %.0f %%.",
+                        "A spot of 4 times the rate and %.0f m radius would be found with probability %.0f %%.",
                         radius,
                         power * 100),
-                String.format(Locale.ROOT, "强度 4 倍、半径 %.0f 米(与邻域同大)的热点约有 %.0f%% 的机会被发现。", radius, power * 100));
+                String.format(Locale.ROOT, "强度 4 倍、半径 %.0f 米的热点约有 %.0f%% 的机会被发现。", radius, power * 100));
     }
 }

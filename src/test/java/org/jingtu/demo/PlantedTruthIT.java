@@ -68,7 +68,9 @@ class PlantedTruthIT {
     @Test
     void aWeekIsTooLittleAndSaysSo() {
         String card = card(hotspots(7, "effort"));
-        assertThat(JSON.readTree(card).at("/result/lowPower").asBoolean()).isTrue();
+        assertThat(JSON.readTree(card).at("/result/lowPower").asBoolean())
+                .as(card)
+                .isTrue();
         assertThat(JSON.readTree(card(hotspots(91, "effort")))
                         .at("/result/lowPower")
                         .asBoolean())
@@ -107,7 +109,8 @@ class PlantedTruthIT {
         String market = jdbc.sql("select id::text from area where name = '滨河市场'")
                 .query(String.class)
                 .single();
-        Run run = Runs.done(runs, "effect", "{\"area\": \"" + market + "\", \"change\": \"2026-03-09\"}");
+        Run run = Runs.done(
+                runs, "effect", "{\"area\": \"" + market + "\", \"change\": \"2026-03-09\", \"beforeDays\": 252}");
         assertThat(JSON.readTree(card(run)).at("/result/verdict").asString())
                 .as(card(run))
                 .isEqualTo("displaced");

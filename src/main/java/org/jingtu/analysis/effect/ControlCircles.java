@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.pattern.PatternWindow;
 
 /**
  * A treated place, its ring, and circles of the same size elsewhere that were as bad before, counted from points with
- * times. Circles stand on a lattice, keep clear of the place and its ring, and do not overlap each other.
+ * times. Place and ring have their own matches: what was usual differs between them. Circles stand on a lattice, keep clear of the place and its ring, and do not overlap each other.
  *
  * <p>Cost: O(candidates · points in a band of their height).
  */
@@ -49,11 +50,7 @@ public final class ControlCircles {
     }
 
     /** A control circle. */
-    public record Circle(double x, double y, double radiusMetres, BeforeAfter counts) {
-        Control toControl() {
-            return new Control(counts, Math.PI * radiusMetres * radiusMetres);
-        }
-    }
+    public record Circle(double x, double y, double radiusMetres, BeforeAfter counts) {}
 
     /** Counts of the place and its ring. */
     public BeforeAfter treated() {
@@ -70,33 +67,47 @@ public final class ControlCircles {
         return new BeforeAfter(four[0], four[1], four[2], four[3]);
     }
 
-    /** Up to so many circles, the best match first. Empty when the points leave no room. */
+    /** Up to so many circles that were as bad as the place, the best match first. Empty when the points leave no room. */
     public List<Circle> matched(int controls) {
-        BeforeAfter treated = treated();
-        List<Circle> candidates = candidates();
-        List<Control> comparable = candidates.stream().map(Circle::toControl).toList();
+        double level = treated().pre();
+        return apart(controls, circle -> Math.abs(circle.counts().pre() - level));
+    }
+
+    /** Up to so many circles whose rings were as bad as the place's ring. */
+    public List<Circle> matchedRings(int controls) {
+        double level = treated().ringPre();
+        return apart(controls, circle -> Math.abs(circle.counts().ringPre() - level));
+    }
+
+    private List<Circle> apart(int controls, ToDoubleFunction<Circle> mismatch) {
+        List<Circle> candidates = new ArrayList<>(candidates());
+        candidates.sort(Comparator.comparingDouble(mismatch));
         List<Circle> chosen = new ArrayList<>();
-        if (candidates.isEmpty()) {
-            return chosen;
-        }
-        for (int i : MatchedControls.nearest(treated, place.areaSquareMetres(), comparable, candidates.size())) {
-            Circle circle = candidates.get(i);
-            if (chosen.stream().noneMatch(other -> overlap(circle, other))) {
+        for (Circle circle : candidates) {
+            if (chosen.size() < controls && chosen.stream().noneMatch(other -> overlap(circle, other))) {
                 chosen.add(circle);
-            }
-            if (chosen.size() == controls) {
-                break;
             }
         }
         return chosen;
     }
 
-    /** The difference that the place made against these circles. */
-    public WeightedDisplacementDifference against(List<Circle> circles) {
-        return WeightedDisplacementDifference.of(
-                treated(),
-                place.areaSquareMetres(),
-                circles.stream().map(Circle::toControl).toList());
+    /**
+     * The difference that the place and its ring made, each against its own matches.
+     *
+     * @param circles matched to the place
+     * @param rings circles whose rings are matched to its ring, as many
+     * @param preWeight length of the window after over that of the window before
+     */
+    public WeightedDisplacementDifference against(List<Circle> circles, List<Circle> rings, double preWeight) {
+        List<Control> controls = new ArrayList<>();
+        for (int k = 0; k < Math.min(circles.size(), rings.size()); k++) {
+            BeforeAfter inner = circles.get(k).counts();
+            BeforeAfter outer = rings.get(k).counts();
+            controls.add(new Control(
+                    new BeforeAfter(inner.pre(), inner.post(), outer.ringPre(), outer.ringPost()),
+                    place.areaSquareMetres()));
+        }
+        return WeightedDisplacementDifference.of(treated(), place.areaSquareMetres(), controls, preWeight);
     }
 
     private boolean overlap(Circle one, Circle other) {

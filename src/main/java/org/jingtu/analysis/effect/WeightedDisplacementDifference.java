@@ -18,6 +18,7 @@ import org.jingtu.analysis.UnusableDataException;
  * <p>Example: T 100 → 60, D 50 → 55, one control 100 → 95 with ring 50 → 50: WDD = −35 + 5 = −30, z = −30/√560.
  */
 public final class WeightedDisplacementDifference {
+    private final BeforeAfter counted;
     private final BeforeAfter treated;
     private final double place;
     private final double ring;
@@ -26,14 +27,17 @@ public final class WeightedDisplacementDifference {
     private final double[] control;
     private final double[] controlVariance;
 
-    private WeightedDisplacementDifference(BeforeAfter treated, double[] control, double[] controlVariance) {
-        this.treated = treated;
+    private WeightedDisplacementDifference(
+            BeforeAfter counted, double preWeight, double[] control, double[] controlVariance) {
+        this.treated = new BeforeAfter(
+                preWeight * counted.pre(), counted.post(), preWeight * counted.ringPre(), counted.ringPost());
+        this.counted = counted;
         this.control = control;
         this.controlVariance = controlVariance;
         place = treated.post() - treated.pre() - (control[1] - control[0]);
         ring = treated.ringPost() - treated.ringPre() - (control[3] - control[2]);
-        placeVariance = treated.pre() + treated.post() + controlVariance[0] + controlVariance[1];
-        ringVariance = treated.ringPre() + treated.ringPost() + controlVariance[2] + controlVariance[3];
+        placeVariance = preWeight * treated.pre() + treated.post() + controlVariance[0] + controlVariance[1];
+        ringVariance = preWeight * treated.ringPre() + treated.ringPost() + controlVariance[2] + controlVariance[3];
     }
 
     /**
@@ -41,8 +45,18 @@ public final class WeightedDisplacementDifference {
      * @throws UnusableDataException {@code no-controls}
      */
     public static WeightedDisplacementDifference of(BeforeAfter treated, double exposure, List<Control> controls) {
-        if (!(exposure > 0) || Double.isInfinite(exposure)) {
-            throw new IllegalArgumentException("exposure " + exposure);
+        return of(treated, exposure, controls, 1);
+    }
+
+    /**
+     * The same for windows of different length.
+     *
+     * @param preWeight length of the window after over that of the window before
+     */
+    public static WeightedDisplacementDifference of(
+            BeforeAfter treated, double exposure, List<Control> controls, double preWeight) {
+        if (!(exposure > 0) || Double.isInfinite(exposure) || !(preWeight > 0) || Double.isInfinite(preWeight)) {
+            throw new IllegalArgumentException("exposure " + exposure + ", weight before " + preWeight);
         }
         if (controls.isEmpty()) {
             throw new UnusableDataException(
@@ -55,11 +69,12 @@ public final class WeightedDisplacementDifference {
             BeforeAfter counts = each.counts();
             double[] four = {counts.pre(), counts.post(), counts.ringPre(), counts.ringPost()};
             for (int k = 0; k < 4; k++) {
-                mean[k] += weight * four[k];
-                variance[k] += weight * weight * four[k];
+                double w = weight * (k % 2 == 0 ? preWeight : 1);
+                mean[k] += w * four[k];
+                variance[k] += w * w * four[k];
             }
         }
-        return new WeightedDisplacementDifference(treated, mean, variance);
+        return new WeightedDisplacementDifference(treated, preWeight, mean, variance);
     }
 
     /** Change in the place beyond that of its controls; below 0 is better. */
@@ -115,7 +130,10 @@ public final class WeightedDisplacementDifference {
 
     /** Of the place. */
     public RateRatio rateRatio() {
-        return RateRatio.of(treated.pre(), treated.post(), control[0], control[1], controlVariance);
+        double shorter = counted.pre() == 0 ? 1 : treated.pre() / counted.pre();
+        return RateRatio.of(counted.pre(), counted.post(), control[0] / shorter, control[1], new double[] {
+            controlVariance[0] / (shorter * shorter), controlVariance[1]
+        });
     }
 
     public EffectVerdict verdict() {

@@ -27,6 +27,16 @@ public record HotspotPower(double expectedCount, double neighbourhoodCells, int 
      * the rate is found with probability 0.22, from 28 days with 0.97.
      */
     public double of(double times) {
+        return of(times, 1);
+    }
+
+    /**
+     * The same for a spot smaller than the neighbourhood.
+     *
+     * @param filled share of the neighbourhood that the spot fills, 0 to 1
+     */
+    public double of(double strength, double filled) {
+        double times = 1 + filled * (strength - 1);
         double share = neighbourhoodCells / tests;
         if (!(share < 1) || !(expectedCount > 0)) {
             return 0;

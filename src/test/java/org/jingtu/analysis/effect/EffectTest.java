@@ -39,6 +39,18 @@ class EffectTest {
     }
 
     @Test
+    void aLongerWindowBeforeIsWeighedDown() {
+        BeforeAfter long3 = new BeforeAfter(300, 60, 150, 55);
+        Control control = new Control(new BeforeAfter(300, 95, 150, 50), 1);
+        WeightedDisplacementDifference effect = WeightedDisplacementDifference.of(long3, 1, List.of(control), 1 / 3.0);
+        assertThat(effect.wdd()).isCloseTo(-30, within(1e-12));
+        assertThat(effect.rateRatio().estimate()).isCloseTo(0.6 / 0.95, within(1e-12));
+        // counts before enter with a ninth
+        assertThat(effect.standardError()).isCloseTo(Math.sqrt(260 + 900 / 9.0), within(1e-12));
+        assertThat(effect.sentence()).contains("100 before, 60 after");
+    }
+
+    @Test
     void degenerateCountsHaveADefinedAnswer() {
         BeforeAfter nothing = new BeforeAfter(0, 0, 0, 0);
         WeightedDisplacementDifference effect =
@@ -132,7 +144,7 @@ class EffectTest {
             assertThat(place.edgeDistance(circle.x(), circle.y())).isGreaterThanOrEqualTo(200);
             assertThat(circle.counts().pre()).isCloseTo(circles.treated().pre(), within(6.0));
         }
-        WeightedDisplacementDifference effect = circles.against(controls);
+        WeightedDisplacementDifference effect = circles.against(controls, circles.matchedRings(10), 1);
         assertThat(effect.verdict()).isEqualTo(EffectVerdict.IMPROVED);
         assertThat(effect.rateRatio().estimate()).isBetween(0.2, 0.65);
         assertThat(circles.matched(10)).isEqualTo(controls);
