@@ -13,9 +13,11 @@ import java.util.Set;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.RasterGrid;
 import org.jingtu.analysis.density.Bandwidth;
+import org.jingtu.analysis.density.BandwidthRule;
 import org.jingtu.analysis.density.DensityOptions;
 import org.jingtu.analysis.density.DensityRaster;
 import org.jingtu.analysis.density.EdgeCorrection;
+import org.jingtu.analysis.density.Extent;
 import org.jingtu.analysis.density.Kernel;
 import org.jingtu.analysis.density.KernelDensity;
 import org.jingtu.geo.AsciiGrid;
@@ -38,7 +40,10 @@ final class DensityCommand extends FileAnalysis {
     @Option(names = "--kernel", description = "quartic (default), epanechnikov, triweight or gaussian")
     private String kernel = "quartic";
 
-    @Option(names = "--bandwidth", paramLabel = "M", description = "metres, or auto (default)")
+    @Option(
+            names = "--bandwidth",
+            paramLabel = "M",
+            description = "metres, or a rule: auto (default), scott, diggle, ppl, cvl")
     private String bandwidth = "auto";
 
     @Option(names = "--cell", required = true, paramLabel = "M", description = "metres")
@@ -73,15 +78,16 @@ final class DensityCommand extends FileAnalysis {
             return;
         }
         double[] window = extent == null ? null : Numbers.list(this, "--extent", extent, 4);
-        double given = bandwidth.equals("auto") ? Double.NaN : Numbers.positive(this, "--bandwidth", bandwidth);
+        BandwidthRule rule = rule();
+        double given = rule == null ? Numbers.positive(this, "--bandwidth", bandwidth) : Double.NaN;
         Layer.Columns columns = Layer.Columns.anonymous(weight == null ? List.of() : List.of(weight));
         Layer layer = read("points", points, source(), columns, Layer.Want.POINTS);
         Plane plane = Plane.of(layer);
         long start = System.nanoTime();
         PlanarPoints places = plane.points(layer, weight == null ? null : layer.numbers(0));
         double metres = given;
-        if (Double.isNaN(metres)) {
-            Bandwidth chosen = Bandwidth.automatic(places);
+        if (rule != null) {
+            Bandwidth chosen = rule.choose(places, extent(plane, places, window), threads, progress());
             metres = chosen.metres();
             card.reason("bandwidthMetres", chosen.reason());
         }
@@ -101,6 +107,13 @@ final class DensityCommand extends FileAnalysis {
         card.result("rows", grid.rows());
         card.result("peak", raster.peakPerSquareMetre() * perUnit(unit));
         write(raster, plane, perUnit(unit));
+    }
+
+    private @Nullable BandwidthRule rule() {
+        return Arrays.stream(BandwidthRule.values())
+                .filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(bandwidth))
+                .findFirst()
+                .orElse(null);
     }
 
     private static double perUnit(@Nullable Double unit) {
@@ -132,19 +145,26 @@ final class DensityCommand extends FileAnalysis {
 
     /** The points with a margin that their kernels reach, on multiples of the cell; or the extent asked for. */
     private RasterGrid grid(Plane plane, PlanarPoints places, double @Nullable [] window, double reach) {
+        Extent extent = extent(plane, places, window);
         if (window != null) {
-            double[] x = {window[0], window[2], window[0], window[2]};
-            double[] y = {window[1], window[1], window[3], window[3]};
-            plane.toMetres(x, y);
-            Arrays.sort(x);
-            Arrays.sort(y);
-            return RasterGrid.covering(x[0], y[0], x[3], y[3], cell);
+            return RasterGrid.covering(extent.west(), extent.south(), extent.east(), extent.north(), cell);
         }
-        double west = Arrays.stream(places.xs()).min().orElseThrow() - reach;
-        double south = Arrays.stream(places.ys()).min().orElseThrow() - reach;
-        double east = Arrays.stream(places.xs()).max().orElseThrow() + reach;
-        double north = Arrays.stream(places.ys()).max().orElseThrow() + reach;
-        return RasterGrid.covering(Math.floor(west / cell) * cell, Math.floor(south / cell) * cell, east, north, cell);
+        double west = Math.floor((extent.west() - reach) / cell) * cell;
+        double south = Math.floor((extent.south() - reach) / cell) * cell;
+        return RasterGrid.covering(west, south, extent.east() + reach, extent.north() + reach, cell);
+    }
+
+    /** The one asked for, or the smallest around the points. */
+    private static Extent extent(Plane plane, PlanarPoints places, double @Nullable [] window) {
+        if (window == null) {
+            return Extent.around(places);
+        }
+        double[] x = {window[0], window[2], window[0], window[2]};
+        double[] y = {window[1], window[1], window[3], window[3]};
+        plane.toMetres(x, y);
+        Arrays.sort(x);
+        Arrays.sort(y);
+        return new Extent(x[0], y[0], x[3], y[3]);
     }
 
     private void write(DensityRaster raster, Plane plane, double unit) throws IOException {

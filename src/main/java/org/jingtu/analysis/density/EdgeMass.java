@@ -33,12 +33,16 @@ final class EdgeMass {
         0.1069393259953184, 0.0471753363865118
     };
 
-    private final RasterGrid window;
+    private final Extent window;
     private final double h;
     private final int power;
     private final int threads;
 
-    EdgeMass(RasterGrid window, DensityOptions options) {
+    EdgeMass(RasterGrid grid, DensityOptions options) {
+        this(Extent.of(grid), options);
+    }
+
+    EdgeMass(Extent window, DensityOptions options) {
         this.window = window;
         this.h = options.bandwidthMetres();
         this.power = options.kernel().power();
@@ -48,10 +52,7 @@ final class EdgeMass {
     /** The points that lie in the window, its border included. */
     PlanarPoints pointsInside(PlanarPoints points) {
         int[] inside = IntStream.range(0, points.size())
-                .filter(i -> points.x(i) >= window.originX()
-                        && points.x(i) <= window.east()
-                        && points.y(i) >= window.originY()
-                        && points.y(i) <= window.north())
+                .filter(i -> window.covers(points.x(i), points.y(i)))
                 .toArray();
         if (inside.length == points.size()) {
             return points;
@@ -70,16 +71,16 @@ final class EdgeMass {
     }
 
     /** Uniform: each cell's density divided by the share of a kernel at its centre that lies inside. */
-    void divide(double[] values, Progress progress) {
-        int columns = window.columns();
+    void divide(double[] values, RasterGrid grid, Progress progress) {
+        int columns = grid.columns();
         double[] across = IntStream.range(0, power == 0 ? columns : 0)
-                .mapToDouble(c -> gaussian(window.originX(), window.east(), window.centreX(c)))
+                .mapToDouble(c -> gaussian(window.west(), window.east(), grid.centreX(c)))
                 .toArray();
-        Parallel.run(window.rows(), threads, progress, r -> {
-            double y = window.centreY(r);
-            double upward = power == 0 ? gaussian(window.originY(), window.north(), y) : 0;
+        Parallel.run(grid.rows(), threads, progress, r -> {
+            double y = grid.centreY(r);
+            double upward = power == 0 ? gaussian(window.south(), window.north(), y) : 0;
             for (int c = 0; c < columns; c++) {
-                values[r * columns + c] /= power == 0 ? across[c] * upward : inside(window.centreX(c), y);
+                values[r * columns + c] /= power == 0 ? across[c] * upward : inside(grid.centreX(c), y);
             }
         });
     }
@@ -92,11 +93,11 @@ final class EdgeMass {
     /** Mass inside the window of a kernel centred at (x, y): 1 far from the edges, a quarter at a corner. */
     double inside(double x, double y) {
         if (power == 0) {
-            return gaussian(window.originX(), window.east(), x) * gaussian(window.originY(), window.north(), y);
+            return gaussian(window.west(), window.east(), x) * gaussian(window.south(), window.north(), y);
         }
-        double west = (window.originX() - x) / h;
+        double west = (window.west() - x) / h;
         double east = (window.east() - x) / h;
-        double south = (window.originY() - y) / h;
+        double south = (window.south() - y) / h;
         double north = (window.north() - y) / h;
         if (west <= -1 && east >= 1 && south <= -1 && north >= 1) {
             return 1;

@@ -37,7 +37,7 @@ public final class KernelDensity {
             return new DensityRaster(grid, sum(mass.reweighted(inside), grid, options, progress), outside);
         }
         double[] values = sum(inside, grid, options, progress.between(0, 0.8));
-        mass.divide(values, progress.between(0.8, 1));
+        mass.divide(values, grid, progress.between(0.8, 1));
         return new DensityRaster(grid, values, outside);
     }
 
