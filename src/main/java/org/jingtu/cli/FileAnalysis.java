@@ -66,6 +66,8 @@ abstract class FileAnalysis implements Callable<Integer> {
     @Option(names = "--threads", description = "results do not depend on it")
     int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+    private boolean planar;
+
     final AnalysisCard card = new AnalysisCard();
 
     /** Reads, computes, writes; fills the card. */
@@ -74,6 +76,11 @@ abstract class FileAnalysis implements Callable<Integer> {
     /** Whether there are rows to write; some processes answer by their card alone. */
     boolean needsOut() {
         return true;
+    }
+
+    /** Whether coordinates are plane metres, in and out. */
+    final boolean isPlanar() {
+        return planar;
     }
 
     final boolean hasOut() {
@@ -137,6 +144,7 @@ abstract class FileAnalysis implements Callable<Integer> {
     final Layer read(String role, Path file, SourceOptions options, Layer.Columns columns, Layer.Want want) {
         long start = System.nanoTime();
         Layer layer = Layer.read(file, options, columns, want);
+        planar = layer.isPlanar();
         card.input(role, file, layer);
         card.seconds("read", System.nanoTime() - start);
         command().getErr().printf("%s: %,d rows read, %,d used%n", file.getFileName(), layer.rowsRead(), layer.size());

@@ -90,7 +90,7 @@ final class PlaceOptions {
         Layer layer = analysis.read(
                 cells ? "cells" : "areas",
                 file == null ? Path.of("") : file,
-                analysis.source().withColumn(ColumnRole.ID, analysis.id),
+                (cells ? analysis.source() : analysis.shapeSource()).withColumn(ColumnRole.ID, analysis.id),
                 numbers,
                 cells ? Layer.Want.POINTS : Layer.Want.AREAS);
         Plane plane = Plane.of(layer);

@@ -7,15 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jingtu.exchange.FeatureSink;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Rows that come out, with their shapes: the columns alone as CSV, with the shapes as GeoJSON. */
+/** Rows that come out, with their shapes: the columns alone as CSV, with the shapes as GeoJSON or GeoPackage. */
 final class Table {
     private final List<String> columns;
     private final List<List<Object>> rows = new ArrayList<>();
     private final List<@Nullable Geometry> shapes = new ArrayList<>();
+    private boolean planar;
 
     Table(List<String> columns) {
         this.columns = columns;
@@ -29,8 +31,8 @@ final class Table {
     /** Refuses other endings before anything is read. */
     static void requireWritable(FileAnalysis analysis) {
         String ending = OutputFile.ending(analysis.out);
-        if (!ending.equals("csv") && !ending.equals("geojson")) {
-            throw analysis.usage("--out must end in .csv or .geojson, not ." + ending);
+        if (!Set.of("csv", "geojson", "gpkg").contains(ending)) {
+            throw analysis.usage("--out must end in .csv, .geojson or .gpkg, not ." + ending);
         }
         requireFolder(analysis);
     }
@@ -44,6 +46,7 @@ final class Table {
 
     void write(FileAnalysis analysis) throws IOException {
         long start = System.nanoTime();
+        planar = analysis.isPlanar();
         writeTo(analysis.out);
         analysis.card.result("rows", rows.size());
         analysis.card.seconds("write", System.nanoTime() - start);
@@ -51,7 +54,13 @@ final class Table {
 
     /** Writes to another file than {@code --out}. */
     void writeTo(Path file) throws IOException {
-        OutputFile.write(file, OutputFile.ending(file).equals("csv") ? this::writeCsv : this::writeFeatures);
+        OutputFile.write(file, draft -> {
+            switch (OutputFile.ending(file)) {
+                case "csv" -> writeCsv(draft);
+                case "gpkg" -> writeFeatures(FeatureSink.openGeoPackage(draft, columns, planar));
+                default -> writeFeatures(FeatureSink.open(draft, columns, false));
+            }
+        });
     }
 
     private void writeCsv(Path file) throws IOException {
@@ -73,8 +82,8 @@ final class Table {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private void writeFeatures(Path file) throws IOException {
-        try (FeatureSink sink = FeatureSink.open(file, columns, false)) {
+    private void writeFeatures(FeatureSink opened) throws IOException {
+        try (FeatureSink sink = opened) {
             for (int i = 0; i < rows.size(); i++) {
                 sink.write(rows.get(i), shapes.get(i));
             }

@@ -50,6 +50,15 @@ public interface FeatureSink extends AutoCloseable {
     @Override
     void close() throws IOException;
 
+    /**
+     * A GeoPackage with one table of features.
+     *
+     * @param planar whether coordinates are plane metres rather than longitude and latitude
+     */
+    static FeatureSink openGeoPackage(Path file, List<String> columns, boolean planar) throws IOException {
+        return GeoPackageSink.open(file, columns, planar);
+    }
+
     /** A file whose ending tells the format. @param points whether every feature is a point */
     static FeatureSink open(Path file, List<String> columns, boolean points) throws IOException {
         String name = String.valueOf(file.getFileName());

@@ -39,7 +39,8 @@ final class Placement {
         boolean wktNamed = options.columns().containsKey(ColumnRole.WKT);
         int x = roles[ColumnRole.X.ordinal()];
         int y = roles[ColumnRole.Y.ordinal()];
-        boolean byPair = !wktNamed && x >= 0 && y >= 0;
+        boolean pairNamed = options.columns().containsKey(ColumnRole.X);
+        boolean byPair = !wktNamed && x >= 0 && y >= 0 && (pairNamed || !rows.hasGeometry());
         this.xColumn = byPair ? x : -1;
         this.yColumn = byPair ? y : -1;
         this.wktColumn = byPair ? -1 : roles[ColumnRole.WKT.ordinal()];

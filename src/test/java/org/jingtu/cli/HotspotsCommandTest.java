@@ -54,6 +54,25 @@ class HotspotsCommandTest {
     }
 
     @Test
+    void aGeoPackageReadsBackAsItWasWritten() throws Exception {
+        Path first = folder.resolve("cells.gpkg");
+        CommandRun.of(
+                        "hotspots --points {0} --crs planar --grid square --cell 100 --band 150 --out {1}",
+                        points(), first)
+                .done();
+        Path second = folder.resolve("again.csv");
+        CommandRun run = CommandRun.of(
+                        "hotspots --areas {0} --value value --id id --crs planar --band 150 --p normal --out {1}",
+                        first, second)
+                .done();
+        List<String[]> rows = rows(second, "id,x,y,value,z,p,q,class");
+        assertThat(rows).hasSize(121);
+        assertThat(rows.stream().mapToDouble(row -> Double.parseDouble(row[3])).sum())
+                .isEqualTo(62);
+        assertThat(run.card().at("/input/format").asString()).isEqualTo("geopackage");
+    }
+
+    @Test
     void byEffortUnpatrolledCellsAreBlankAndKilometresAddUp() throws Exception {
         Path tracks = Files.writeString(
                 folder.resolve("tracks.csv"),
