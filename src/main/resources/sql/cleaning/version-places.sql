@@ -1,4 +1,5 @@
--- Changes whenever a zone, a vehicle or a kind of vehicles is added, changed or removed. Reads the tables once.
+-- Changes whenever a zone, a vehicle or a kind of vehicles is added, changed or removed, or a stretch is reported as
+-- blocked. Reads the tables once.
 select
     (select count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(cast(cast(xmin as text) as bigint)), 0)
      from zone)
@@ -6,3 +7,4 @@ select
     || (select count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(cast(cast(xmin as text) as bigint)), 0)
         from vehicle)
     || ' ' || (select coalesce(sum(cast(cast(xmin as text) as bigint)), 0) from vehicle_kind)
+    || ' ' || (select count(*) || '.' || coalesce(max(id), 0) from blocked_report)

@@ -1,5 +1,6 @@
 package org.jingtu.cleaning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.geo.MetricCrs;
@@ -34,7 +35,12 @@ public class CleaningPlaces {
         return repository.listVehicles();
     }
 
-    /** Changes whenever a zone, a vehicle or a kind of vehicles changes. */
+    /** What crews could not sweep in any shift that touches the window. */
+    public List<BlockedStretch> listBlocked(Instant from, Instant to) {
+        return repository.listBlocked(from, to);
+    }
+
+    /** Changes whenever a zone, a vehicle, a kind of vehicles or a report of a blocked stretch does. */
     public String dataVersion() {
         return repository.dataVersion();
     }

@@ -1,5 +1,7 @@
 package org.jingtu.cleaning;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,6 +32,15 @@ class CleaningPlacesRepository {
                         row.getString("code"),
                         row.getDouble("swath_m"),
                         row.getDouble("working_speed_max_kmh")))
+                .list();
+    }
+
+    List<BlockedStretch> listBlocked(Instant from, Instant to) {
+        return jdbc.sql(SqlFiles.get("cleaning/list-blocked-stretches"))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, n) ->
+                        new BlockedStretch(row.getLong("road_id"), row.getDouble("from_m"), row.getDouble("to_m")))
                 .list();
     }
 

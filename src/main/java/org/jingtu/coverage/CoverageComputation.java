@@ -61,6 +61,7 @@ final class CoverageComputation {
         List<RoadStretch> stretches = new RoadStretches(
                         input.roads().lines(), plannedPasses(), longestCrossings(), locator, targets.zones())
                 .of(roadPasses(progress.between(0.6, 0.9)));
+        stretches = new BlockedStretches(input.roads().roads(), input.blocked()).justify(stretches);
         RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
         return new Outcome(areas, stretches, lengths, asked.with(resolution), reasons, result(areas, stretches));
     }

@@ -1,10 +1,12 @@
 package org.jingtu.coverage;
 
+import java.util.List;
+import org.jingtu.cleaning.BlockedStretch;
 import org.jingtu.platform.run.DataHash;
 import org.jingtu.road.RoadShapes;
 
 /** What a coverage run reads. */
-record CoverageInput(CleanedTracks tracks, CoverageTargets targets, RoadShapes roads) {
+record CoverageInput(CleanedTracks tracks, CoverageTargets targets, RoadShapes roads, List<BlockedStretch> blocked) {
     String hash() {
         DataHash hash = new DataHash().add(tracks.hash());
         double[] vertex = new double[2];
@@ -18,6 +20,9 @@ record CoverageInput(CleanedTracks tracks, CoverageTargets targets, RoadShapes r
             vertex[0] = targets.polygons().x(v);
             vertex[1] = targets.polygons().y(v);
             hash.add(vertex);
+        }
+        for (BlockedStretch stretch : blocked) {
+            hash.add(new double[] {stretch.roadId(), stretch.fromMetres(), stretch.toMetres()});
         }
         return hash.hex();
     }

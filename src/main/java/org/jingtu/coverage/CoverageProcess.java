@@ -5,6 +5,7 @@ import java.util.List;
 import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.area.AreaShapeService;
 import org.jingtu.area.AreaShapes;
+import org.jingtu.cleaning.BlockedStretch;
 import org.jingtu.cleaning.CleaningPlaces;
 import org.jingtu.cleaning.CleaningVehicle;
 import org.jingtu.cleaning.ZoneShapes;
@@ -120,7 +121,8 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         TrackReader reader = new TrackReader(plane, vehicles);
         positions.each(vehicles.stream().map(CleaningVehicle::id).toList(), asked.from(), asked.to(), reader);
         CoverageTargets targets = CoverageTargets.of(zones(asked, plane), areas(asked, plane));
-        return new CoverageInput(reader.finish(), targets, roads.list(plane));
+        List<BlockedStretch> blocked = asked.days() <= 1 ? places.listBlocked(asked.from(), asked.to()) : List.of();
+        return new CoverageInput(reader.finish(), targets, roads.list(plane), blocked);
     }
 
     private ZoneShapes zones(CoverageParameters asked, MetricCrs plane) {

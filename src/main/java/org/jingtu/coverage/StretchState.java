@@ -7,7 +7,7 @@ enum StretchState {
     SWEPT,
     /** 漏扫: planned, and known not to have been swept. */
     MISSED,
-    /** 合理缺扫: not swept, and nothing was planned. */
+    /** 合理缺扫: not swept, and nothing was planned, or its crew reported that it was blocked. */
     JUSTIFIED,
     /** 重复: more passes than planned, over more than a crossing. */
     REPEATED,

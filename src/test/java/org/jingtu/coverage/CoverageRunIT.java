@@ -186,6 +186,32 @@ class CoverageRunIT {
     }
 
     @Test
+    void aBlockedStretchIsAJustifiedMissOfThatDayOnly() {
+        long alley = SweptDay.roadId(jdbc, "ALLEY");
+        block(alley, "2026-06-27 05:00:00+08");
+        Run before = day();
+        assertThat(metres(before.id(), alley, "justified")).as("another day").isZero();
+        block(alley, "2026-06-28 05:00:00+08");
+        Run run = day();
+        assertThat(metres(run.id(), alley, "justified")).isCloseTo(300, within(0.5));
+        assertThat(metres(run.id(), alley, "missed")).isCloseTo(353, within(5.0));
+        jdbc.sql("delete from blocked_report").update();
+        jdbc.sql("delete from analysis_run where id in (:ids)")
+                .param("ids", List.of(before.id(), run.id()))
+                .update();
+    }
+
+    private void block(long road, String from) {
+        jdbc.sql("insert into blocked_report (road_id, from_m, to_m, reason, at, valid_from, valid_until,"
+                        + " reported_by, geom) select id, 100, 400, 'roadworks', cast(:from as timestamptz),"
+                        + " cast(:from as timestamptz), cast(:from as timestamptz) + interval '8 hours', 'crew', geom"
+                        + " from road where id = :road")
+                .param("from", from)
+                .param("road", road)
+                .update();
+    }
+
+    @Test
     void aWindowWithoutTracksIsAProblem() {
         Run run = Runs.toEnd(runs, "coverage", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-01\"}");
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
