@@ -25,6 +25,7 @@ final class PointsByRow {
     private final double[] y;
     private final double[] weight;
     private final boolean nonNegative;
+    private final boolean equalWeights;
 
     private PointsByRow(int margin, boolean allReachAll, int[] rowStart, double[][] columns) {
         this.margin = margin;
@@ -34,6 +35,7 @@ final class PointsByRow {
         this.y = columns[1];
         this.weight = columns[2];
         this.nonNegative = Arrays.stream(weight).allMatch(w -> w >= 0);
+        this.equalWeights = Arrays.stream(weight).allMatch(w -> w == weight[0]);
     }
 
     static PointsByRow sort(PlanarPoints points, RasterGrid grid, double reach, int threads) {
@@ -155,6 +157,16 @@ final class PointsByRow {
     /** Whether no weight is negative, so that no density can be. */
     boolean nonNegative() {
         return nonNegative;
+    }
+
+    /** Whether all points weigh the same. */
+    boolean equalWeights() {
+        return equalWeights;
+    }
+
+    /** What each point weighs when all weigh the same; 1 otherwise. */
+    double equalWeight() {
+        return equalWeights && weight.length > 0 ? weight[0] : 1;
     }
 
     /** Index of the first point in row {@code r} of the grid or a later one. */

@@ -11,12 +11,11 @@ import org.jingtu.analysis.RasterGrid;
  * between two columns and zero elsewhere; so each (point, row) pair adds the polynomial's coefficients where it begins,
  * takes them away where it ends, and one pass along the row sums them up: O(n·h/Δy + columns·rows).
  *
- * <p>Coefficients are taken around the middle of a block of columns 4 to 8 h wide, so that they stay near 1 and the
+ * <p>Coefficients are taken around the middle of a block of columns 4 to 8 h wide (triweight: 2 to 4 h), so that they stay near 1 and the
  * cancellation error stays below 1e-11 of the peak; where no kernel is active the sum is set to exactly zero, and without
  * negative weights no density is negative.
  */
 final class RowSweep {
-    private static final double BLOCK_BANDWIDTHS = 4;
     private static final int PARTS = 64;
 
     private final RasterGrid grid;
@@ -35,7 +34,8 @@ final class RowSweep {
         this.bandwidth = options.bandwidthMetres();
         this.power = options.kernel().power();
         this.terms = 2 * power + 1;
-        double wide = BLOCK_BANDWIDTHS * bandwidth / grid.cellMetres();
+        // the sixth power of the position is in play for the triweight kernel: narrower blocks keep it near 1
+        double wide = (power < 3 ? 4 : 2) * bandwidth / grid.cellMetres();
         this.blockColumns = Integer.highestOneBit((int) Math.max(8, Math.min(2.0 * grid.columns(), 2 * wide)));
         this.blocks = (grid.columns() + blockColumns - 1) / blockColumns;
         this.middle = new double[blocks];
@@ -47,7 +47,7 @@ final class RowSweep {
     static double[] density(PlanarPoints points, RasterGrid grid, DensityOptions options, Progress progress) {
         RowSweep sweep = new RowSweep(points, grid, options);
         double[] out = new double[grid.size()];
-        double scale = options.kernel().scale(options.bandwidthMetres());
+        double scale = options.kernel().scale(options.bandwidthMetres()) * sweep.points.equalWeight();
         int parts = Math.min(grid.rows(), PARTS);
         Parallel.run(parts, options.threads(), progress, part -> {
             Row row = sweep.new Row();
@@ -63,7 +63,7 @@ final class RowSweep {
     /** Working memory for one row at a time: what changes at each column of each block. */
     private final class Row {
         private final double[] change = new double[blocks * (blockColumns + 1) * terms];
-        private final int[] entering = new int[blocks * (blockColumns + 1)];
+        private final int[] entering = new int[points.equalWeights() ? 0 : blocks * (blockColumns + 1)];
         private final double[] sum = new double[terms];
         private final double perCell = 1 / grid.cellMetres();
         private final double inverse = 1 / bandwidth;
@@ -72,21 +72,22 @@ final class RowSweep {
         /** Enters every point that reaches row {@code r}. */
         void begin(int r) {
             double y = grid.centreY(r);
+            boolean equal = points.equalWeights();
             for (int i = points.firstReaching(r), end = points.endReaching(r); i < end; i++) {
                 double v = (points.y(i) - y) * inverse;
                 double a = 1 - v * v;
                 if (a > 0) {
-                    enter(points.x(i), Math.sqrt(a) * bandwidth, a, points.weight(i));
+                    enter(points.x(i), a, equal ? 1 : points.weight(i));
                 }
             }
         }
 
-        private void enter(double x, double half, double a, double w) {
+        private void enter(double x, double a, double w) {
             // casts round up what lies right of the first centre; a column too many or few there has a kernel near 0
-            double column = (x - grid.originX()) * perCell;
-            double columns = half * perCell;
-            int from = Math.max(0, (int) (column - columns + 0.5));
-            int to = Math.min(grid.columns(), (int) (column + columns + 0.5));
+            double column = (x - grid.originX()) * perCell + 0.5;
+            double columns = Math.sqrt(a) * bandwidth * perCell;
+            int from = Math.max(0, (int) (column - columns));
+            int to = Math.min(grid.columns(), (int) (column + columns));
             if (from >= to) {
                 return;
             }
@@ -97,8 +98,10 @@ final class RowSweep {
                 int stop = base + Math.min(blockColumns, to - b * blockColumns);
                 double s = (x - middle[b]) * inverse;
                 between(start * terms, stop * terms, s, a, w);
-                entering[start]++;
-                entering[stop]--;
+                if (entering.length > 0) {
+                    entering[start]++;
+                    entering[stop]--;
+                }
             }
         }
 
@@ -106,55 +109,70 @@ final class RowSweep {
         private void between(int start, int stop, double s, double a, double w) {
             double b = a - s * s;
             double q = 2 * s;
+            double c1 = w * b;
+            double c2 = w * q;
             if (power == 1) {
-                change(start, stop, w * b, w * q, -w);
+                change(start, stop, c1, c2);
+                change(start + 2, stop + 2, -w);
             } else if (power == 2) {
-                change(start, stop, w * b * b, w * 2 * b * q, w * (q * q - 2 * b));
-                change(start + 3, stop + 3, -w * 2 * q, w);
+                change(start, stop, c1 * b, 2 * b * c2);
+                change(start + 2, stop + 2, c2 * q - 2 * c1, -2 * c2);
+                change(start + 4, stop + 4, w);
             } else {
-                change(start, stop, w * b * b * b, w * 3 * b * b * q, w * 3 * b * (q * q - b));
-                change(start + 3, stop + 3, w * q * (q * q - 6 * b), w * 3 * (b - q * q));
-                change(start + 5, stop + 5, w * 3 * q, -w);
+                change(start, stop, c1 * b * b, 3 * b * b * c2);
+                change(start + 2, stop + 2, 3 * b * (c2 * q - c1), c2 * (q * q - 6 * b));
+                change(start + 4, stop + 4, 3 * (c1 - c2 * q), 3 * c2);
+                change(start + 6, stop + 6, -w);
             }
         }
 
-        private void change(int start, int stop, double first, double second, double third) {
-            change(start, stop, first, second);
-            change[start + 2] += third;
-            change[stop + 2] -= third;
+        private void change(int start, int stop, double first, double second) {
+            change(start, stop, first);
+            change(start + 1, stop + 1, second);
         }
 
-        private void change(int start, int stop, double first, double second) {
-            change[start] += first;
-            change[start + 1] += second;
-            change[stop] -= first;
-            change[stop + 1] -= second;
+        private void change(int start, int stop, double by) {
+            change[start] += by;
+            change[stop] -= by;
+        }
+
+        /** Whether a kernel is active: with equal weights the highest coefficient counts them exactly. */
+        private boolean isActive(int entered) {
+            return points.equalWeights() ? sum[terms - 1] != 0 : entered > 0;
         }
 
         /** Sums along the row, writes the densities and clears the memory for the next row. */
         void sumInto(double[] out, int offset, double scale) {
             for (int b = 0; b < blocks; b++) {
                 Arrays.fill(sum, 0);
-                int active = 0;
+                int entered = 0;
                 int columns = Math.min(blockColumns, grid.columns() - b * blockColumns);
                 for (int j = 0; j < columns; j++) {
                     int at = b * (blockColumns + 1) + j;
-                    active += entering[at];
+                    entered += entering.length == 0 ? 0 : entering[at];
                     for (int k = 0; k < terms; k++) {
-                        sum[k] = active == 0 ? 0 : sum[k] + change[at * terms + k];
+                        sum[k] += change[at * terms + k];
                     }
                     int column = b * blockColumns + j;
-                    double t = (grid.centreX(column) - middle[b]) / bandwidth;
-                    double value = sum[terms - 1];
-                    for (int k = terms - 2; k >= 0; k--) {
-                        value = value * t + sum[k];
+                    if (isActive(entered)) {
+                        double value = valueAt((grid.centreX(column) - middle[b]) / bandwidth);
+                        // adding 0.0 turns the -0.0 that cancellation may leave into 0.0
+                        out[offset + column] = value < 0 && points.nonNegative() ? 0 : value * scale + 0.0;
+                    } else {
+                        Arrays.fill(sum, 0);
                     }
-                    // adding 0.0 turns the -0.0 that cancellation may leave into 0.0
-                    out[offset + column] = active == 0 || (value < 0 && points.nonNegative()) ? 0 : value * scale + 0.0;
                 }
             }
             Arrays.fill(change, 0);
             Arrays.fill(entering, 0);
+        }
+
+        private double valueAt(double t) {
+            double value = sum[terms - 1];
+            for (int k = terms - 2; k >= 0; k--) {
+                value = value * t + sum[k];
+            }
+            return value;
         }
     }
 }
