@@ -42,7 +42,7 @@ final class ZonalCommand extends FileAnalysis {
         long start = System.nanoTime();
         PlanarPolygons polygons = plane.polygons(zones);
         PlanarPoints located = plane.points(places, weight == null ? null : places.numbers(0));
-        PointsInAreas counts = PointsInAreas.count(located, polygons, rule);
+        PointsInAreas counts = PointsInAreas.count(located, polygons, rule, threads);
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("predicate", predicate.toLowerCase(Locale.ROOT));
         card.parameter("plane", plane.code());

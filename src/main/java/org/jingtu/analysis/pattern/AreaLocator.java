@@ -5,10 +5,12 @@ import java.util.function.IntConsumer;
 import org.jingtu.analysis.PlanarPolygons;
 
 /**
- * Finds the areas that a point lies in. Each area's edges are listed by horizontal strips, so a test looks at a handful
- * of edges; a grid of boxes tells which areas to test. Exact: a point on an edge is recognised as such.
+ * Finds the areas that a point lies in. A grid of boxes knows which areas fill a box, so that most points need no test at
+ * all; where an edge runs through the box, the area's edges are listed by horizontal strips, and a test looks at a handful
+ * of them. Exact: a point on an edge is recognised as such.
  *
- * <p>Building: O(edges). A question: O(areas near the point × edges in a strip). Thread-safe once built.
+ * <p>Building: O(edges + boxes under areas). A question: O(areas near the point × edges in a strip). Thread-safe once
+ * built.
  */
 public final class AreaLocator {
     /** Where a point lies with regard to an area. */
@@ -30,7 +32,7 @@ public final class AreaLocator {
         for (int a = 0; a < strips.length; a++) {
             strips[a] = new Strips(areas, a);
         }
-        this.boxes = new BoxGrid(strips);
+        this.boxes = new BoxGrid(areas, strips);
     }
 
     /** Number of areas. */
@@ -57,7 +59,7 @@ public final class AreaLocator {
         }
         for (int k = boxes.start(box), end = boxes.start(box + 1); k < end; k++) {
             int area = boxes.area(k);
-            Place place = strips[area].locate(x, y);
+            Place place = boxes.isFull(k) ? Place.INSIDE : strips[area].locate(x, y);
             if (place != Place.OUTSIDE) {
                 consumer.accept(area, place);
             }
@@ -69,7 +71,7 @@ public final class AreaLocator {
         int box = boxes.boxAt(x, y);
         if (box >= 0) {
             for (int k = boxes.start(box), end = boxes.start(box + 1); k < end; k++) {
-                if (strips[boxes.area(k)].locate(x, y) != Place.OUTSIDE) {
+                if (boxes.isFull(k) || strips[boxes.area(k)].locate(x, y) != Place.OUTSIDE) {
                     return boxes.area(k);
                 }
             }
@@ -110,7 +112,7 @@ public final class AreaLocator {
             int count = Math.max(1, (last - first) / EDGES_A_STRIP);
             stripsPerMetre = n > s ? count / (n - s) : 0;
             start = new int[count + 1];
-            eachEdge(a, (i, j) -> {
+            eachEdge(areas, a, (i, j) -> {
                 for (int k = strip(lower(i, j)); k <= strip(upper(i, j)); k++) {
                     start[k + 1]++;
                 }
@@ -121,7 +123,7 @@ public final class AreaLocator {
             from = new int[start[count]];
             to = new int[start[count]];
             int[] next = start.clone();
-            eachEdge(a, (i, j) -> {
+            eachEdge(areas, a, (i, j) -> {
                 for (int k = strip(lower(i, j)); k <= strip(upper(i, j)); k++) {
                     from[next[k]] = i;
                     to[next[k]++] = j;
@@ -133,7 +135,7 @@ public final class AreaLocator {
             void accept(int i, int j);
         }
 
-        private void eachEdge(int a, Edge edge) {
+        private static void eachEdge(PlanarPolygons areas, int a, Edge edge) {
             for (int r = areas.firstRing(a); r < areas.firstRing(a + 1); r++) {
                 int end = areas.firstVertex(r + 1);
                 for (int i = areas.firstVertex(r), j = end - 1; i < end; j = i++) {
@@ -185,8 +187,13 @@ public final class AreaLocator {
         }
     }
 
-    /** A grid whose boxes list the areas whose bounds touch them. */
+    /**
+     * A grid whose boxes list the areas that fill them or have an edge in them. An edge is taken to touch every box of its
+     * bounds; a box without edges lies wholly inside or outside, as its centre does.
+     */
     private static final class BoxGrid {
+        private static final int MOST_COLUMNS = 1024;
+
         private final double west;
         private final double south;
         private final double perMetreX;
@@ -194,41 +201,73 @@ public final class AreaLocator {
         private final int columns;
         private final int rows;
         private final int[] start;
-        private final int[] area;
 
-        BoxGrid(Strips[] strips) {
+        /** Areas by box; the complement (~) of an area's number where it fills the box. */
+        private final int[] entry;
+
+        BoxGrid(PlanarPolygons areas, Strips[] strips) {
             double w = Arrays.stream(strips).mapToDouble(s -> s.west).min().orElse(0);
             double s = Arrays.stream(strips).mapToDouble(b -> b.south).min().orElse(0);
             double e = Arrays.stream(strips).mapToDouble(b -> b.east).max().orElse(0);
             double n = Arrays.stream(strips).mapToDouble(b -> b.north).max().orElse(0);
-            columns = (int) Math.max(1, Math.min(1024, 4 * Math.sqrt(strips.length)));
+            columns = (int) Math.max(1, Math.min(MOST_COLUMNS, 8 * Math.sqrt(strips.length)));
             rows = columns;
             west = w;
             south = s;
             perMetreX = e > w ? columns / (e - w) : 0;
             perMetreY = n > s ? rows / (n - s) : 0;
-            int[] count = new int[columns * rows + 1];
-            for (Strips each : strips) {
-                forBoxes(each, box -> count[box + 1]++);
+            int boxes = columns * rows;
+            start = new int[boxes + 1];
+            Entries found = find(areas, strips);
+            for (int k = 0; k < found.size; k++) {
+                start[found.box[k] + 1]++;
             }
-            for (int k = 0; k < columns * rows; k++) {
-                count[k + 1] += count[k];
+            for (int k = 0; k < boxes; k++) {
+                start[k + 1] += start[k];
             }
-            start = count;
-            area = new int[start[columns * rows]];
+            entry = new int[found.size];
             int[] next = start.clone();
-            for (int a = 0; a < strips.length; a++) {
-                int each = a;
-                forBoxes(strips[a], box -> area[next[box]++] = each);
+            for (int k = 0; k < found.size; k++) {
+                entry[next[found.box[k]]++] = found.entry[k];
             }
         }
 
-        private void forBoxes(Strips bounds, IntConsumer consumer) {
-            for (int r = row(bounds.south); r <= row(bounds.north); r++) {
-                for (int c = column(bounds.west); c <= column(bounds.east); c++) {
+        private Entries find(PlanarPolygons areas, Strips[] strips) {
+            Entries found = new Entries();
+            int[] lastEdgeOf = new int[columns * rows];
+            for (int a = 0; a < strips.length; a++) {
+                int area = a;
+                Strips.eachEdge(
+                        areas,
+                        a,
+                        (i, j) -> forBoxes(
+                                areas.x(i), areas.y(i), areas.x(j), areas.y(j), box -> lastEdgeOf[box] = area + 1));
+                Strips bounds = strips[a];
+                forBoxes(bounds.west, bounds.south, bounds.east, bounds.north, box -> {
+                    if (lastEdgeOf[box] == area + 1) {
+                        found.add(box, area);
+                    } else if (bounds.locate(centreX(box), centreY(box)) == Place.INSIDE) {
+                        found.add(box, ~area);
+                    }
+                });
+            }
+            return found;
+        }
+
+        private void forBoxes(double x0, double y0, double x1, double y1, IntConsumer consumer) {
+            for (int r = row(Math.min(y0, y1)); r <= row(Math.max(y0, y1)); r++) {
+                for (int c = column(Math.min(x0, x1)); c <= column(Math.max(x0, x1)); c++) {
                     consumer.accept(r * columns + c);
                 }
             }
+        }
+
+        private double centreX(int box) {
+            return perMetreX > 0 ? west + (box % columns + 0.5) / perMetreX : west;
+        }
+
+        private double centreY(int box) {
+            return perMetreY > 0 ? south + (box / columns + 0.5) / perMetreY : south;
         }
 
         private int column(double x) {
@@ -250,7 +289,28 @@ public final class AreaLocator {
         }
 
         int area(int k) {
-            return area[k];
+            return entry[k] < 0 ? ~entry[k] : entry[k];
+        }
+
+        /** Whether the area fills the box. */
+        boolean isFull(int k) {
+            return entry[k] < 0;
+        }
+    }
+
+    /** Boxes and what is to be entered in them. */
+    private static final class Entries {
+        private int[] box = new int[1024];
+        private int[] entry = new int[1024];
+        private int size;
+
+        void add(int where, int what) {
+            if (size == box.length) {
+                box = Arrays.copyOf(box, 2 * size);
+                entry = Arrays.copyOf(entry, 2 * size);
+            }
+            box[size] = where;
+            entry[size++] = what;
         }
     }
 }
