@@ -51,7 +51,8 @@ abstract class FileAnalysis implements Callable<Integer> {
     String id;
 
     @Option(names = "--time", paramLabel = "COLUMN")
-    private @Nullable String time;
+    @Nullable
+    String time;
 
     @Option(names = "--weight", paramLabel = "COLUMN", description = "never guessed")
     @Nullable

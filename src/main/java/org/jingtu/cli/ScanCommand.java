@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.scan.CircularScan;
-import org.jingtu.analysis.scan.ScanData;
 import org.jingtu.analysis.scan.ScanOptions;
 import org.jingtu.analysis.scan.ScanResult;
 import org.jingtu.exchange.ColumnRole;
@@ -24,7 +23,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The circular scan: {@code centre,members,cases,expected,llr,p}, the best circle of each centre, best first. */
+/**
+ * The circular scan: {@code centre,members,cases,expected,llr,p}, the best circle of each centre, best first; with times
+ * {@code from,to} follow, the stretch of the best cylinder.
+ */
 @Command(
         name = "scan",
         mixinStandardHelpOptions = true,
@@ -66,26 +68,34 @@ final class ScanCommand extends FileAnalysis {
             description = "centres: the best circle of each (default), or clusters: only those that share no place")
     private @Nullable String rows;
 
+    @Option(
+            names = "--windows",
+            description =
+                    "with --time: retrospective (default), any stretch of time; prospective, those until the last")
+    private String windows = "retrospective";
+
+    @Option(names = "--max-steps", description = "with --time: longest stretch; default half of the times")
+    private @Nullable Integer maxSteps;
+
     @Override
     void analyse() throws IOException {
         requireOptions();
         Table.requireWritable(this);
         boolean areas = subject.areas != null;
         Path file = areas ? subject.areas : subject.cells;
+        String times = time;
         Layer layer = read(
                 areas ? "areas" : "cells",
                 file == null ? Path.of("") : file,
                 source().withColumn(ColumnRole.ID, id),
-                List.of(cases, population),
+                new Layer.Columns(List.of(cases, population), times, times == null ? null : zone()),
                 areas ? Layer.Want.AREAS : Layer.Want.POINTS);
         Plane plane = Plane.of(layer);
         PlanarPoints centres = areas ? plane.centroids(layer.shapes()) : plane.points(layer, null);
         requireSound(layer);
-        ScanData data = ScanData.of(
-                centres, Arrays.stream(layer.numbers(0)).mapToInt(c -> (int) c).toArray(), layer.numbers(1));
+        ScanRows rowsIn = times == null ? ScanRows.inSpace(layer, centres) : ScanRows.inTime(layer, centres);
         long start = System.nanoTime();
-        ScanOptions options = new ScanOptions(maxShare, ScanOptions.Windows.RETROSPECTIVE, 1, permutations, seed);
-        ScanResult result = CircularScan.of(data, options, threads, progress());
+        ScanResult result = CircularScan.of(rowsIn.data(), options(rowsIn.steps()), threads, progress());
         List<Integer> clusters = result.clusters(MOST_CLUSTERS);
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("plane", plane.code());
@@ -93,10 +103,26 @@ final class ScanCommand extends FileAnalysis {
         card.parameter("population", population);
         card.parameter("maxShare", maxShare);
         card.parameter("permutations", permutations);
-        card.result("totalCases", data.totalCases());
-        card.result("totalPopulation", data.totalPopulation());
-        report(result, clusters, layer);
-        write(result, clusters, layer, plane, centres);
+        card.result("totalCases", rowsIn.data().totalCases());
+        card.result("totalPopulation", rowsIn.data().totalPopulation());
+        report(result, clusters, rowsIn);
+        write(result, clusters, rowsIn, plane);
+    }
+
+    private ScanOptions options(int steps) {
+        if (steps == 0) {
+            return ScanOptions.inSpace(maxShare, permutations, seed);
+        }
+        int longest = maxSteps == null ? Math.max(1, steps / 2) : Math.min(steps, maxSteps);
+        card.parameter("windows", windows);
+        card.parameter("maxSteps", longest);
+        card.result("steps", steps);
+        return new ScanOptions(
+                maxShare,
+                windows.equals("prospective") ? ScanOptions.Windows.PROSPECTIVE : ScanOptions.Windows.RETROSPECTIVE,
+                longest,
+                permutations,
+                seed);
     }
 
     private void requireOptions() {
@@ -105,6 +131,12 @@ final class ScanCommand extends FileAnalysis {
         }
         if (permutations < 0 || permutations > 1_000_000) {
             throw usage("--permutations is 0 to 1,000,000");
+        }
+        if (!Set.of("retrospective", "prospective").contains(windows)) {
+            throw usage("--windows is retrospective or prospective, not '" + windows + "'");
+        }
+        if (maxSteps != null && maxSteps < 1) {
+            throw usage("--max-steps is at least 1");
         }
         if (rows != null && !Set.of("centres", "clusters").contains(rows)) {
             throw usage("--rows is centres or clusters, not '" + rows + "'");
@@ -121,24 +153,27 @@ final class ScanCommand extends FileAnalysis {
     }
 
     /** The best clusters that share no place, for the card. */
-    private void report(ScanResult result, List<Integer> clusters, Layer layer) {
+    private void report(ScanResult result, List<Integer> clusters, ScanRows in) {
         List<Map<String, Object>> found = new ArrayList<>();
         for (int centre : clusters.subList(0, Math.min(clusters.size(), IN_CARD))) {
             Map<String, Object> cluster = new LinkedHashMap<>();
-            cluster.put("centre", layer.id(centre));
+            cluster.put("centre", in.id(centre));
             cluster.put("places", result.places(centre));
             cluster.put("cases", result.cases(centre));
             cluster.put("expected", result.expected(centre));
             cluster.put("llr", result.ratio(centre));
             cluster.put("p", result.p(centre));
             cluster.put("pRank", result.rankP(centre));
+            if (in.steps() > 0) {
+                cluster.put("from", in.time(result.firstStep(centre)));
+                cluster.put("to", in.time(result.lastStep(centre)));
+            }
             found.add(cluster);
         }
         card.result("clusters", found);
     }
 
-    private void write(ScanResult result, List<Integer> clusters, Layer layer, Plane plane, PlanarPoints centres)
-            throws IOException {
+    private void write(ScanResult result, List<Integer> clusters, ScanRows in, Plane plane) throws IOException {
         long members =
                 IntStream.range(0, result.size()).mapToLong(result::places).sum();
         boolean all = rows == null ? members <= MOST_MEMBERS : rows.equals("centres");
@@ -149,23 +184,30 @@ final class ScanCommand extends FileAnalysis {
         int[] written = all
                 ? IntStream.range(0, result.size()).map(result::centre).toArray()
                 : clusters.stream().mapToInt(Integer::intValue).toArray();
-        Table table = new Table(List.of("centre", "members", "cases", "expected", "llr", "p"));
-        double[] x = centres.xs().clone();
-        double[] y = centres.ys().clone();
+        List<String> columns = List.of("centre", "members", "cases", "expected", "llr", "p", "from", "to");
+        Table table = new Table(in.steps() > 0 ? columns : columns.subList(0, 6));
+        double[] x = in.places().xs().clone();
+        double[] y = in.places().ys().clone();
         plane.toOutput(x, y);
         for (int centre : written) {
-            String ids =
-                    Arrays.stream(result.members(centre)).mapToObj(layer::id).collect(Collectors.joining(" "));
-            table.add(
-                    List.of(
-                            layer.id(centre),
-                            ids,
-                            result.cases(centre),
-                            result.expected(centre),
-                            result.ratio(centre),
-                            result.p(centre)),
-                    SHAPES.createPoint(new Coordinate(x[centre], y[centre])));
+            table.add(row(result, centre, in), SHAPES.createPoint(new Coordinate(x[centre], y[centre])));
         }
         table.write(this);
+    }
+
+    private static List<Object> row(ScanResult result, int centre, ScanRows in) {
+        String ids = Arrays.stream(result.members(centre)).mapToObj(in::id).collect(Collectors.joining(" "));
+        List<Object> row = new ArrayList<>(List.of(
+                in.id(centre),
+                ids,
+                result.cases(centre),
+                result.expected(centre),
+                result.ratio(centre),
+                result.p(centre)));
+        if (in.steps() > 0) {
+            row.add(in.time(result.firstStep(centre)));
+            row.add(in.time(result.lastStep(centre)));
+        }
+        return row;
     }
 }

@@ -78,6 +78,44 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void scanInTimeFindsThePlaceAndTheWeeks() throws Exception {
+        StringBuilder lines = new StringBuilder("id,x,y,week,cases,population\n");
+        for (int place = 0; place < 25; place++) {
+            for (int week = 0; week < 12; week++) {
+                boolean hot = (place < 2) && week >= 9;
+                lines.append("P%d,%d,%d,%s,%d,1000\n"
+                        .formatted(
+                                place,
+                                place % 5 * 90,
+                                place / 5 * 100,
+                                LocalDate.of(2026, 1, 5).plusWeeks(week),
+                                hot ? 9 : 2));
+            }
+        }
+        Path file = Files.writeString(folder.resolve("weeks.csv"), lines);
+        Path out = folder.resolve("cylinders.csv");
+        String call =
+                "scan --cells {0} --time week --crs planar --cases cases --population population --permutations 99"
+                        + " --max-share 0.2 --out {1}";
+        for (String windows : List.of("", " --windows prospective")) {
+            CommandRun.of(call + windows, file, out).done();
+            String[] best = CommandRun.rows(out, "centre,members,cases,expected,llr,p,from,to")
+                    .get(0);
+            assertThat(List.of(best[1].split(" "))).containsExactlyInAnyOrder("P0", "P1");
+            assertThat(best[2]).isEqualTo("54");
+            assertThat(Double.parseDouble(best[5])).isLessThanOrEqualTo(0.01);
+            assertThat(best[6]).isEqualTo("2026-03-09");
+            assertThat(best[7]).isEqualTo("2026-03-23");
+        }
+        Path twice = Files.writeString(folder.resolve("twice.csv"), lines + "P3,270,0,2026-01-05,1,1000\n");
+        CommandRun repeated = CommandRun.of(call, twice, out);
+        assertThat(repeated.exit()).isEqualTo(1);
+        assertThat(repeated.errors()).contains("time-repeated");
+        Path moved = Files.writeString(folder.resolve("moved.csv"), lines + "P3,900,0,2027-01-05,1,1000\n");
+        assertThat(CommandRun.of(call, moved, out).errors()).contains("place-moved");
+    }
+
+    @Test
     void scanByClustersOnlyListsThoseThatShareNoPlace() throws Exception {
         Path out = folder.resolve("scan.csv");
         CommandRun.of(

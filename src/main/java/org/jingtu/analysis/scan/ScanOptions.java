@@ -27,6 +27,11 @@ public record ScanOptions(double maxShare, Windows windows, int maxSteps, int pe
 
     /** Circles of at most half of the population. */
     public static ScanOptions inSpace(int permutations, long seed) {
-        return new ScanOptions(0.5, Windows.RETROSPECTIVE, 1, permutations, seed);
+        return inSpace(0.5, permutations, seed);
+    }
+
+    /** Circles without regard to time. */
+    public static ScanOptions inSpace(double maxShare, int permutations, long seed) {
+        return new ScanOptions(maxShare, Windows.RETROSPECTIVE, 1, permutations, seed);
     }
 }
