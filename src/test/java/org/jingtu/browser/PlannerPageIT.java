@@ -123,7 +123,7 @@ class PlannerPageIT {
         page.click(".pane .info");
         assertThat(visit.text("dialog")).contains("六边形", "原始件数", "网格边长", "数据指纹", "FDR");
         page.click("dialog button");
-        assertThat(page.locator("dialog").count()).isZero();
+        page.waitForCondition(() -> page.locator("dialog").count() == 0);
     }
 
     @Test

@@ -111,6 +111,32 @@ class AnalyseCommandTest {
         assertThat(found).containsExactly(expected, within(1e-10 * peak));
     }
 
+    @Test
+    void zonalTellsWhenAnAreaWasLastVisited(@TempDir Path here) throws Exception {
+        Path points = Files.writeString(
+                here.resolve("fixes.csv"),
+                """
+                x,y,seen
+                5,5,2026-02-20 09:00
+                6,6,2026-02-20 10:30
+                7,5,2026-02-19 23:00
+                25,5,2026-02-21 01:00
+                """);
+        Path areas = Files.writeString(
+                here.resolve("streets.csv"),
+                """
+                id;wkt
+                A;POLYGON((0 0,10 0,10 10,0 10,0 0))
+                B;POLYGON((40 0,50 0,50 10,40 10,40 0))
+                """);
+        Path out = here.resolve("last.csv");
+        CommandRun.of("zonal --points {0} --areas {1} --time seen --crs planar --out {2}", points, areas, out)
+                .done();
+        List<String[]> rows = CommandRun.rows(out, "id,count,weight,per_ha,first,last");
+        assertThat(rows.get(0)).containsSubsequence("2026-02-19 23:00", "2026-02-20 10:30");
+        assertThat(rows.get(1)[1]).isEqualTo("0");
+    }
+
     @ParameterizedTest
     @CsvSource({"contains, 1", "covers, 2"})
     void zonalCountsBoundariesAsAsked(String predicate, int column) throws Exception {
