@@ -30,6 +30,8 @@ create table photo_upload (                        -- who sent it; only they may
 );
 
 -- ── issue ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+create sequence issue_number;                      -- of issues that were reported here
+
 create table issue_event (                         -- the history of an issue that people changed here
     id             bigint generated always as identity primary key,
     issue_id       bigint not null references issue on delete cascade,
@@ -73,6 +75,12 @@ create table blocked_photo (
 );
 
 -- ── what others may join ────────────────────────────────────────────────────────────────────────────────────────────
+create view issue_picture as select issue_id, sha256, stage from issue_photo;
+
+create view handling_rule as                       -- how long an issue may take, by category
+    select place_kind as category, value, effective_from, source, edition, verified
+    from rule where code = 'handling_time' and metric = 'working_hours' and unit = 'h';
+
 create view stretch_blocked as
     select id, road_id, from_m, to_m, reason, at, valid_from, valid_until, reported_by, geom from blocked_report;
 

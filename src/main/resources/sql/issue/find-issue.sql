@@ -4,6 +4,11 @@ select json_build_object('id', i.id, 'sourceId', i.source_id, 'category', i.cate
            'description', i.description, 'address', i.address, 'department', d.name, 'owner', i.owner,
            'reportedAt', i.reported_at, 'deadline', i.deadline, 'closedAt', i.closed_at, 'reworkCount', i.rework_count,
            'overdue', i.deadline is not null and coalesce(i.closed_at, :now) > i.deadline,
+           'photos', (select coalesce(json_agg(json_build_object('sha256', p.sha256, 'stage', p.stage)
+                                               order by p.stage desc, p.sha256), '[]')
+                      from issue_photo p where p.issue_id = i.id),
+           'history', (select coalesce(json_agg(json_build_object('at', e.at, 'status', e.status) order by e.id), '[]')
+                       from issue_event e where e.issue_id = i.id),
            'batch', i.import_batch_id, 'position', json_build_array(ST_X(i.geom), ST_Y(i.geom)))::text
 from issue i
 join category c on c.code = i.category

@@ -64,6 +64,7 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/runs/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/crew/**", Set.of(ADMIN, PLANNER, CREW)),
+            line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
             line(HttpMethod.GET, "/api/v1/issues/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/search", OFFICE),

@@ -35,6 +35,11 @@ public class CleaningPlaces {
         return repository.listVehicles();
     }
 
+    /** Whether a place (degrees) lies in one of the zones or at most so many metres outside. */
+    public boolean isNear(List<Integer> zones, double longitude, double latitude, double metres) {
+        return repository.isNear(zones, longitude, latitude, metres);
+    }
+
     /** What crews could not sweep in any shift that touches the window. */
     public List<BlockedStretch> listBlocked(Instant from, Instant to) {
         return repository.listBlocked(from, to);

@@ -35,6 +35,16 @@ class CleaningPlacesRepository {
                 .list();
     }
 
+    boolean isNear(List<Integer> zones, double longitude, double latitude, double metres) {
+        return jdbc.sql(SqlFiles.get("cleaning/is-near-zone"))
+                .param("zones", zones.toArray(Integer[]::new))
+                .param("lon", longitude)
+                .param("lat", latitude)
+                .param("metres", metres)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<BlockedStretch> listBlocked(Instant from, Instant to) {
         return jdbc.sql(SqlFiles.get("cleaning/list-blocked-stretches"))
                 .param("from", Timestamp.from(from))

@@ -53,7 +53,7 @@ public class CoverageService {
     }
 
     /** When the window of a run begins. */
-    Instant windowStart(Run run) {
+    public Instant windowStart(Run run) {
         return parametersOf(run).from();
     }
 

@@ -3,6 +3,7 @@ package org.jingtu.coverage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingtu.account.ZoneScope;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
@@ -14,24 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverageTileLayer extends SqlTileLayer {
     private final RunService runs;
-    private final CrewService crews;
+    private final ZoneScope zones;
 
-    CoverageTileLayer(JdbcClient jdbc, RunService runs, CrewService crews) {
+    CoverageTileLayer(JdbcClient jdbc, RunService runs, ZoneScope zones) {
         super(jdbc, CoverageProcess.ID, "coverage/tile-coverage");
         this.runs = runs;
-        this.crews = crews;
+        this.zones = zones;
     }
 
     /** A crew sees its own zones only. */
     @Override
     public String scope(String username) {
-        List<Integer> visible = crews.visibleTo(username);
+        List<Integer> visible = zones.visibleTo(username);
         return visible == null ? "" : visible.toString();
     }
 
     @Override
     protected Map<String, @Nullable Object> bind(TileRequest request) {
-        List<Integer> visible = crews.visibleTo(request.username());
+        List<Integer> visible = zones.visibleTo(request.username());
         Map<String, @Nullable Object> bound = new HashMap<>();
         bound.put("zones", visible == null ? null : visible.toArray(Integer[]::new));
         return bound;

@@ -55,4 +55,12 @@ public class CountyService {
         LocalDate pinned = get().pinnedDate();
         return pinned != null ? pinned.plusDays(1).atStartOfDay(ZONE).toInstant() : Instant.now();
     }
+
+    /** An instant in the county's time: in a demo county its pinned day at the same time of day, else the same. */
+    public Instant moment(Instant clock) {
+        LocalDate pinned = get().pinnedDate();
+        return pinned != null
+                ? clock.atZone(ZONE).toLocalTime().atDate(pinned).atZone(ZONE).toInstant()
+                : clock;
+    }
 }

@@ -32,11 +32,11 @@ class ArchitectureTest {
     private static final List<Set<String>> TIERS = List.of(
             Set.of("analysis"),
             Set.of("platform", "geo"),
-            Set.of("exchange", "ogc", "tile", "result"),
+            Set.of("exchange", "ogc", "photo", "tile", "result"),
             Set.of("area", "road", "facility", "account"),
             Set.of("issue", "cleaning", "track"),
             Set.of("hotspot", "density", "coverage", "emerging"),
-            Set.of("contrast", "effect", "siting"),
+            Set.of("contrast", "crew", "effect", "siting"),
             Set.of("summary", "inspection"),
             Set.of("cli", "demo"));
 

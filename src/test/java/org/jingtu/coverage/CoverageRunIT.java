@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jingtu.JingtuApplication;
 import org.jingtu.platform.BadRequestException;
-import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.platform.run.RunStatus;
@@ -24,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,9 +39,6 @@ class CoverageRunIT {
     private CoverageService service;
 
     @Autowired
-    private CrewService crews;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -54,6 +49,9 @@ class CoverageRunIT {
         if (jdbc.sql("select count(*) from county").query(Integer.class).single() == 0) {
             PlainCounty.fill(jdbc);
             SweptDay.fill(jdbc);
+            jdbc.sql("insert into app_user (username, display_name, password_hash, role)"
+                            + " values ('planner', '规划员', 'none', 'planner')")
+                    .update();
         }
     }
 
@@ -146,43 +144,6 @@ class CoverageRunIT {
         http.perform(get("/tiles/coverage/" + UUID.randomUUID() + "/15/26723/13809.mvt")
                         .principal(() -> "planner"))
                 .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void aCrewSeesItsOwnZonesAndWhatIsLeftThere() throws Exception {
-        Run run = day();
-        crewOfTheWest();
-        http.perform(get("/api/v1/crew/zones").principal(() -> "west-crew"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.zones.length()").value(1))
-                .andExpect(jsonPath("$.zones[0].name").value("西责任区"))
-                .andExpect(jsonPath("$.zones[0].date").value("2026-06-28"))
-                .andExpect(jsonPath("$.zones[0].run").value(run.id().toString()));
-        http.perform(get("/api/v1/crew/zones").principal(() -> "planner"))
-                .andExpect(jsonPath("$.zones.length()").value(2));
-        http.perform(get("/api/v1/crew/zones/" + zone("Z0")).principal(() -> "west-crew"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.stretches[0].state").value("missed"))
-                .andExpect(jsonPath("$.issues[0].overdue").value(true))
-                .andExpect(jsonPath("$.geometry.type").value("MultiPolygon"));
-        assertThatThrownBy(() -> crews.get("west-crew", zone("Z1"))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> crews.get("planner", 4711)).isInstanceOf(NotFoundException.class);
-    }
-
-    private int zone(String sourceId) {
-        return jdbc.sql("select id from zone where source_id = :id")
-                .param("id", sourceId)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void crewOfTheWest() {
-        jdbc.sql("insert into app_user (username, display_name, password_hash, role)"
-                        + " values ('west-crew', '西班', 'none', 'crew')")
-                .update();
-        jdbc.sql("insert into zone_member (user_id, zone_id) select u.id, z.id from app_user u, zone z"
-                        + " where u.username = 'west-crew' and z.source_id = 'Z0'")
-                .update();
     }
 
     @Test

@@ -6,13 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A day of cleaning in the plain county: a sweeper drives the middle street once, falls silent for its last third but
  * for the end, an alley runs 18 m beside it unswept, and a truck drives another street at 35 km/h with its brush up.
  */
-final class SweptDay {
+public final class SweptDay {
     private static final String SWEPT_ROAD = "EW5";
     private static final double METRES_A_DEGREE_NORTH = 110_800;
 
     private SweptDay() {}
 
-    static void fill(JdbcClient jdbc) {
+    public static void fill(JdbcClient jdbc) {
         jdbc.sql("insert into road (source_id, name, grade, geom) select 'ALLEY', '铁路巷', 'alley',"
                         + " st_setsrid(st_makeline(st_makepoint(113.5912, 27.2 + :off), st_makepoint(113.5978, 27.2 + :off)),"
                         + " 4490)")
@@ -54,7 +54,7 @@ final class SweptDay {
                 .update();
     }
 
-    static long roadId(JdbcClient jdbc, String sourceId) {
+    public static long roadId(JdbcClient jdbc, String sourceId) {
         return jdbc.sql("select id from road where source_id = :id")
                 .param("id", sourceId)
                 .query(Long.class)

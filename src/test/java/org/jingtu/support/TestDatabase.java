@@ -92,7 +92,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Gives a Spring context a database of its own; it lives as long as the JVM, as cached contexts do. */
+    /** Gives a Spring context a database and a home of its own; it lives as long as the JVM, as cached contexts do. */
     public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -104,7 +104,8 @@ public final class TestDatabase implements AutoCloseable {
                             Map.of(
                                     "spring.datasource.url", database.url(),
                                     "spring.datasource.username", database.user(),
-                                    "spring.datasource.password", database.password())));
+                                    "spring.datasource.password", database.password(),
+                                    "jingtu.home", "target/homes/" + database.name)));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.jingtu.coverage;
+package org.jingtu.crew;
 
 import java.security.Principal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.jingtu.coverage;
+package org.jingtu.crew;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,21 +29,55 @@ record CrewZone(
         List<Double> bounds) {
 
     /**
+     * A stretch of road of the zone and what became of it.
+     *
+     * @param state swept, missed, justified, repeated or unknown
+     * @param fromM along the road, as a report of a blocked stretch names it
+     * @param blocked a crew reported 无法作业 here in this shift
+     * @param position longitude, latitude of its middle
+     * @param line coordinates of GeoJSON
+     */
+    record Stretch(
+            int stretch,
+            long roadId,
+            String name,
+            String grade,
+            String state,
+            double fromM,
+            double toM,
+            double lengthM,
+            int passes,
+            double planned,
+            boolean blocked,
+            List<Double> position,
+            JsonNode line) {}
+
+    /**
      * An open issue of the zone.
      *
+     * @param number that people call it by
      * @param position longitude, latitude
+     * @param photos SHA-256, those of the report first
      */
     record OpenIssue(
             long id,
+            String number,
             String category,
             String address,
+            Instant reportedAt,
             @Nullable Instant deadline,
             boolean overdue,
-            List<Double> position) {}
+            List<Double> position,
+            List<String> photos) {}
+
+    /** The shift that works now. */
+    record Shift(String name, Instant from, Instant until) {}
 
     /**
      * A zone with what is left to do in it.
      *
+     * @param now in the county's time
+     * @param shift null outside shifts
      * @param stretches missed ones first
      * @param issues open ones, the most urgent first
      * @param geometry GeoJSON
@@ -60,13 +94,15 @@ record CrewZone(
             @Nullable LocalDate date,
             @Nullable UUID run,
             List<Double> bounds,
-            List<CoverageStretch> stretches,
+            Instant now,
+            @Nullable Shift shift,
+            List<Stretch> stretches,
             List<OpenIssue> issues,
             JsonNode geometry) {}
 
-    Detail with(List<CoverageStretch> stretches, List<OpenIssue> issues, JsonNode geometry) {
+    Detail with(Instant now, @Nullable Shift shift, List<Stretch> stretches, List<OpenIssue> issues, JsonNode shape) {
         return new Detail(
-                id, name, crew, coverage, roadM, sweptM, missedM, unknownM, date, run, bounds, stretches, issues,
-                geometry);
+                id, name, crew, coverage, roadM, sweptM, missedM, unknownM, date, run, bounds, now, shift, stretches,
+                issues, shape);
     }
 }

@@ -1,78 +1,63 @@
-package org.jingtu.coverage;
+package org.jingtu.crew;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jingtu.account.Account;
-import org.jingtu.account.AccountService;
-import org.jingtu.account.Role;
-import org.jingtu.account.ViewerZones;
+import org.jingtu.cleaning.BlockedReportService;
+import org.jingtu.coverage.CoverageService;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.run.Run;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /** What is left to do in a crew's zones. A crew sees its own zones, everybody else all. */
 @Service
 class CrewService {
-    private static final int MOST_STRETCHES = 200;
+    private static final int MOST_STRETCHES = 1000;
     private static final int MOST_ISSUES = 200;
 
-    private final AccountService accounts;
-    private final ViewerZones viewerZones;
+    private final CrewScope scope;
     private final CoverageService coverage;
+    private final BlockedReportService blocked;
     private final CountyService counties;
     private final CrewRepository repository;
 
     CrewService(
-            AccountService accounts,
-            ViewerZones viewerZones,
+            CrewScope scope,
             CoverageService coverage,
+            BlockedReportService blocked,
             CountyService counties,
             CrewRepository repository) {
-        this.accounts = accounts;
-        this.viewerZones = viewerZones;
+        this.scope = scope;
         this.coverage = coverage;
+        this.blocked = blocked;
         this.counties = counties;
         this.repository = repository;
     }
 
     List<CrewZone> list(String username) {
         Optional<Run> run = coverage.findLatestOverZones();
-        return repository.listZones(visibleTo(username), idOf(run), dateOf(run));
+        return repository.listZones(scope.visibleTo(username), idOf(run), dateOf(run));
     }
 
-    /** @throws AccessDeniedException for a crew that asks for another's zone */
     CrewZone.Detail get(String username, int zone) {
-        List<Integer> visible = visibleTo(username);
-        if (visible != null && !visible.contains(zone)) {
-            throw new AccessDeniedException("zone " + zone + " belongs to another crew");
-        }
+        scope.requireZone(username, zone);
         Optional<Run> run = coverage.findLatestOverZones();
         CrewZone found = repository.listZones(List.of(zone), idOf(run), dateOf(run)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("zone " + zone));
-        List<CoverageStretch> stretches = run.map(each -> coverage.listStretches(each.id(), zone, null, MOST_STRETCHES))
+        Instant now = counties.moment(Instant.now());
+        List<CrewZone.Stretch> stretches = run.map(
+                        each -> repository.listStretches(each.id(), zone, now, MOST_STRETCHES))
                 .orElse(List.of());
+        CrewZone.Shift shift = blocked.findShift(now)
+                .map(each -> new CrewZone.Shift(each.name(), each.from(), each.until()))
+                .orElse(null);
         return found.with(
-                stretches, repository.listOpenIssues(zone, counties.now(), MOST_ISSUES), repository.getGeometry(zone));
-    }
-
-    /** Identities of the zones that an account may see; null for all. */
-    @Nullable
-    List<Integer> visibleTo(String username) {
-        boolean crew = accounts.find(username)
-                .map(Account::role)
-                .filter(Role.CREW::equals)
-                .isPresent();
-        return crew
-                ? viewerZones.zonesOf(username).stream()
-                        .map(ViewerZones.Zone::id)
-                        .toList()
-                : null;
+                now, shift, stretches, repository.listOpenIssues(zone, now, MOST_ISSUES), repository.getGeometry(zone));
     }
 
     private static @Nullable UUID idOf(Optional<Run> run) {

@@ -1,0 +1,102 @@
+package org.jingtu.issue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jingtu.platform.SqlFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class IssueReportRepository {
+    private final JdbcClient jdbc;
+
+    IssueReportRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isCategory(String code) {
+        return jdbc.sql(SqlFiles.get("issue/exists-category"))
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Working hours that a category may take, by the rule in force on a day. */
+    Optional<Double> findWorkingHours(String category, LocalDate day) {
+        return jdbc.sql(SqlFiles.get("issue/find-handling-rule"))
+                .param("category", category)
+                .param("day", day)
+                .query(Double.class)
+                .optional();
+    }
+
+    ReportedIssue insert(IssueReport report, @Nullable Instant deadline) {
+        return jdbc.sql(SqlFiles.get("issue/insert-issue"))
+                .param("category", report.category())
+                .param("source", report.source())
+                .param("reportedAt", Timestamp.from(report.reportedAt()))
+                .param("deadline", deadline == null ? null : Timestamp.from(deadline))
+                .param("username", report.username())
+                .param("positionFrom", report.positionFrom())
+                .param("lon", report.longitude())
+                .param("lat", report.latitude())
+                .query((row, n) -> issue(row))
+                .single();
+    }
+
+    private static ReportedIssue issue(ResultSet row) throws SQLException {
+        Timestamp deadline = row.getTimestamp("deadline");
+        return new ReportedIssue(
+                row.getLong("id"),
+                row.getString("source_id"),
+                row.getString("status"),
+                deadline == null ? null : deadline.toInstant());
+    }
+
+    /** Holds the issue until the transaction ends. */
+    Optional<ReportedIssue> findForUpdate(long id) {
+        return jdbc.sql(SqlFiles.get("issue/lock-issue"))
+                .param("id", id)
+                .query((row, n) -> issue(row))
+                .optional();
+    }
+
+    void close(long id, Instant at) {
+        jdbc.sql(SqlFiles.get("issue/close-issue"))
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void insertEvent(long id, Instant at, String status, String username) {
+        jdbc.sql(SqlFiles.get("issue/insert-event"))
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("status", status)
+                .param("username", username)
+                .update();
+    }
+
+    /** @param stage report or after */
+    void insertPhotos(long id, String stage, List<String> sha256s) {
+        jdbc.sql(SqlFiles.get("issue/insert-photos"))
+                .param("id", id)
+                .param("stage", stage)
+                .param("photos", sha256s.toArray(String[]::new))
+                .update();
+    }
+
+    boolean hasPhoto(long id, String sha256) {
+        return jdbc.sql(SqlFiles.get("issue/has-photo"))
+                .param("id", id)
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+}
