@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One call of {@code analyse} in this process: its exit, what it printed, and the rows it wrote. */
-final class CommandRun {
+public final class CommandRun {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private final int exit;
@@ -28,14 +28,14 @@ final class CommandRun {
     }
 
     /** Arguments, options in one text with blanks between them, values with blanks not allowed. */
-    static CommandRun of(String line, Object... files) {
+    public static CommandRun of(String line, Object... files) {
         String[] arguments = Arrays.stream(line.split("\\s+"))
                 .map(word -> word.startsWith("{") ? files[Integer.parseInt(word.substring(1, 2))].toString() : word)
                 .toArray(String[]::new);
         return ofArguments(arguments);
     }
 
-    static CommandRun ofArguments(String... arguments) {
+    public static CommandRun ofArguments(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Jingtu.commandLine()
@@ -58,7 +58,7 @@ final class CommandRun {
     }
 
     /** Fails the test with what was printed unless the exit is 0. */
-    CommandRun done() {
+    public CommandRun done() {
         assertThat(exit).as("%s %s", output, errors).isZero();
         return this;
     }
@@ -75,7 +75,7 @@ final class CommandRun {
         return errors;
     }
 
-    JsonNode card() {
+    public JsonNode card() {
         return JsonMapper.builder().build().readTree(output);
     }
 
