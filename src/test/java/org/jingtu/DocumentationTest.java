@@ -53,6 +53,36 @@ class DocumentationTest {
     }
 
     @Test
+    void everyMethodSaysWhatItAnswersHowToReadItAndWhenNotToUseIt() throws IOException {
+        List<String> missing = new ArrayList<>();
+        String index = Files.readString(Path.of("docs/methods/README.md"));
+        try (Stream<Path> pages = Files.list(Path.of("docs/methods"))) {
+            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+                String name = page.getFileName().toString();
+                if (name.equals("README.md")) {
+                    continue;
+                }
+                String text = Files.readString(page);
+                for (String section : List.of(
+                        "**Question.**",
+                        "**Reading.**",
+                        "**Do not use it**",
+                        "**Limits.**",
+                        "Reference",
+                        "(figures/")) {
+                    if (!text.contains(section)) {
+                        missing.add(name + ": " + section);
+                    }
+                }
+                if (!index.contains("(" + name + ")")) {
+                    missing.add("README.md: " + name);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void everyProblemCodeHasAParagraphAndATitle() throws IOException {
         Properties titles = new Properties();
         try (var in = Files.newBufferedReader(Path.of("src/main/resources/problem-titles.properties"))) {
