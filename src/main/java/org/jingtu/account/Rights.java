@@ -67,6 +67,7 @@ final class Rights {
             line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
             line(HttpMethod.GET, "/api/v1/issues/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
+            line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/search", OFFICE),
             line(HttpMethod.GET, "/tiles/base/**", ALL),
             line(HttpMethod.GET, "/tiles/zones/**", ALL),

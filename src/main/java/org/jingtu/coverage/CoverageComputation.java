@@ -19,6 +19,8 @@ final class CoverageComputation {
     /** Passes that the coverage of areas tells apart. */
     static final int AREA_PASSES = 4;
 
+    private static final int MOST_DEAD_CORNERS = 500;
+
     private static final int MOST_PASSES = 100;
     private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final double FINEST_METRES = 0.5;
@@ -38,10 +40,12 @@ final class CoverageComputation {
      * What came out.
      *
      * @param areas of the targets, in their order
+     * @param deadCorners the worst first
      */
     record Outcome(
             List<AreaCoverage> areas,
             List<RoadStretch> stretches,
+            List<DeadCorner> deadCorners,
             RoadLengths lengths,
             CoverageParameters chosen,
             List<RunCard.Reason> reasons,
@@ -63,7 +67,10 @@ final class CoverageComputation {
                 .of(roadPasses(progress.between(0.6, 0.9)));
         stretches = new BlockedStretches(input.roads().roads(), input.blocked()).justify(stretches);
         RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
-        return new Outcome(areas, stretches, lengths, asked.with(resolution), reasons, result(areas, stretches));
+        List<DeadCorner> corners =
+                new DeadCorners(input.roads().lines(), input.patrols()).rank(stretches, MOST_DEAD_CORNERS);
+        return new Outcome(
+                areas, stretches, corners, lengths, asked.with(resolution), reasons, result(areas, stretches));
     }
 
     private void requireInput() {

@@ -49,4 +49,14 @@ class CoverageController {
         }
         return Map.of("stretches", service.listStretches(run, zone, state, limit));
     }
+
+    /** 死角: what nobody cleaned, patrolled or owned in the run's window, the worst first. */
+    @GetMapping("/dead-corners")
+    Map<String, List<ListedDeadCorner>> deadCorners(
+            @PathVariable UUID run, @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new BadRequestException("limit", "limit must be between 1 and " + MOST_LISTED);
+        }
+        return Map.of("deadCorners", service.listDeadCorners(run, limit));
+    }
 }

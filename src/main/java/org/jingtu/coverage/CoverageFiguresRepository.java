@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jingtu.platform.RawJson;
 import org.jingtu.platform.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,29 @@ class CoverageFiguresRepository {
                 .param("limit", limit)
                 .query((row, n) -> stretch(row))
                 .list();
+    }
+
+    List<ListedDeadCorner> listDeadCorners(UUID run, int limit) {
+        return jdbc.sql(SqlFiles.get("coverage/list-dead-corners"))
+                .param("run", run)
+                .param("limit", limit)
+                .query((row, n) -> deadCorner(row))
+                .list();
+    }
+
+    private static ListedDeadCorner deadCorner(ResultSet row) throws SQLException {
+        return new ListedDeadCorner(
+                row.getInt("rank"),
+                row.getLong("road_id"),
+                row.getString("road_name"),
+                row.getString("grade"),
+                row.getDouble("length_m"),
+                row.getDouble("missed_passes"),
+                row.getBoolean("cleaned"),
+                row.getObject("patrolled", Boolean.class),
+                row.getBoolean("owned"),
+                new RawJson(row.getString("line")),
+                bounds(row));
     }
 
     private static CoverageStretch stretch(ResultSet row) throws SQLException {

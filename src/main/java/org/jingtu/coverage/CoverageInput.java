@@ -4,9 +4,19 @@ import java.util.List;
 import org.jingtu.cleaning.BlockedStretch;
 import org.jingtu.platform.run.DataHash;
 import org.jingtu.road.RoadShapes;
+import org.jspecify.annotations.Nullable;
 
-/** What a coverage run reads. */
-record CoverageInput(CleanedTracks tracks, CoverageTargets targets, RoadShapes roads, List<BlockedStretch> blocked) {
+/**
+ * What a coverage run reads.
+ *
+ * @param patrols null when nothing is known of patrols in the window
+ */
+record CoverageInput(
+        CleanedTracks tracks,
+        CoverageTargets targets,
+        RoadShapes roads,
+        List<BlockedStretch> blocked,
+        @Nullable PatrolledSquares patrols) {
     String hash() {
         DataHash hash = new DataHash().add(tracks.hash());
         double[] vertex = new double[2];

@@ -1,5 +1,6 @@
 package org.jingtu.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.analysis.PlanarPolygons;
@@ -19,7 +20,9 @@ import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
 import org.jingtu.road.RoadShapeService;
+import org.jingtu.track.PatrolEffortService;
 import org.jingtu.track.PositionService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What cleaning covered in a window, as a run. */
@@ -32,6 +35,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
     private final AreaShapeService areas;
     private final RoadShapeService roads;
     private final PositionService positions;
+    private final PatrolEffortService patrols;
     private final CoverageRepository repository;
 
     CoverageProcess(
@@ -40,12 +44,14 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
             AreaShapeService areas,
             RoadShapeService roads,
             PositionService positions,
+            PatrolEffortService patrols,
             CoverageRepository repository) {
         this.counties = counties;
         this.places = places;
         this.areas = areas;
         this.roads = roads;
         this.positions = positions;
+        this.patrols = patrols;
         this.repository = repository;
     }
 
@@ -94,6 +100,9 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         return String.join(
                 " ",
                 positions.dataVersion(asked.from(), asked.to()),
+                patrols.dataVersion(
+                        asked.from().atZone(CountyService.ZONE).toLocalDate(),
+                        asked.to().minusMillis(1).atZone(CountyService.ZONE).toLocalDate()),
                 places.dataVersion(),
                 areas.dataVersion(),
                 roads.dataVersion());
@@ -122,7 +131,14 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         positions.each(vehicles.stream().map(CleaningVehicle::id).toList(), asked.from(), asked.to(), reader);
         CoverageTargets targets = CoverageTargets.of(zones(asked, plane), areas(asked, plane));
         List<BlockedStretch> blocked = asked.days() <= 1 ? places.listBlocked(asked.from(), asked.to()) : List.of();
-        return new CoverageInput(reader.finish(), targets, roads.list(plane), blocked);
+        return new CoverageInput(reader.finish(), targets, roads.list(plane), blocked, patrols(asked));
+    }
+
+    /** Of the days that the window touches. */
+    private @Nullable PatrolledSquares patrols(CoverageParameters asked) {
+        LocalDate first = asked.from().atZone(CountyService.ZONE).toLocalDate();
+        LocalDate last = asked.to().minusMillis(1).atZone(CountyService.ZONE).toLocalDate();
+        return patrols.isKnown(first, last) ? new PatrolledSquares(patrols.sum(first, last)) : null;
     }
 
     private ZoneShapes zones(CoverageParameters asked, MetricCrs plane) {

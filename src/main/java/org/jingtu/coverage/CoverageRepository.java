@@ -25,6 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CoverageRepository {
     private static final int COLUMNS = 12;
+    private static final int DEAD_CORNER_COLUMNS = 11;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -42,6 +43,7 @@ class CoverageRepository {
             MetricCrs plane) {
         insertAreas(run, input.targets(), outcome);
         copyStretches(run, input, outcome.stretches(), plane);
+        copyDeadCorners(run, input, outcome.deadCorners(), plane);
         LocalDate day = dayOf(asked);
         if (day != null && input.targets().zones() > 0) {
             jdbc.sql(SqlFiles.get("coverage/keep-daily-coverage"))
@@ -111,6 +113,43 @@ class CoverageRepository {
         template.execute(callback);
     }
 
+    private void copyDeadCorners(UUID run, CoverageInput input, List<DeadCorner> corners, MetricCrs plane) {
+        PlanarGeometries geometries = new PlanarGeometries(plane);
+        ConnectionCallback<@Nullable Long> callback = (Connection connection) -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, SqlFiles.get("coverage/copy-dead-corners"))) {
+                for (int rank = 1; rank <= corners.size(); rank++) {
+                    copy.row(DEAD_CORNER_COLUMNS).uuid(run).int4(rank);
+                    write(copy, input, corners.get(rank - 1), geometries);
+                }
+                return copy.finish();
+            }
+        };
+        template.execute(callback);
+    }
+
+    private static void write(BinaryCopy copy, CoverageInput input, DeadCorner corner, PlanarGeometries geometries)
+            throws SQLException {
+        RoadShape road = input.roads().roads().get(corner.road());
+        copy.int8(road.id()).text(road.name()).text(road.grade());
+        copy.float8(corner.lengthMetres()).float8(corner.missedPasses()).bool(corner.cleaned());
+        Boolean patrolled = corner.patrolled();
+        if (patrolled == null) {
+            copy.nothing();
+        } else {
+            copy.bool(patrolled);
+        }
+        copy.bool(corner.owned());
+        copy.bytes(line(
+                geometries,
+                new RoadPosition(input.roads().lines(), corner.road()),
+                corner.fromMetres(),
+                corner.toMetres()));
+    }
+
+    private static byte[] line(PlanarGeometries geometries, RoadPosition road, double from, double to) {
+        return Shapes.ewkb(geometries.line(road.xs(from, to), road.ys(from, to)));
+    }
+
     private static void write(BinaryCopy copy, CoverageInput input, RoadStretch stretch, PlanarGeometries geometries)
             throws SQLException {
         RoadShape road = input.roads().roads().get(stretch.road());
@@ -123,7 +162,6 @@ class CoverageRepository {
             copy.int4((int) input.targets().targets().get(stretch.zone()).id());
         }
         RoadPosition line = new RoadPosition(input.roads().lines(), stretch.road());
-        copy.bytes(Shapes.ewkb(geometries.line(
-                line.xs(stretch.fromMetres(), stretch.toMetres()), line.ys(stretch.fromMetres(), stretch.toMetres()))));
+        copy.bytes(line(geometries, line, stretch.fromMetres(), stretch.toMetres()));
     }
 }

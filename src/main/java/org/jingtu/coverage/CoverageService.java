@@ -44,6 +44,12 @@ public class CoverageService {
         return repository.listStretches(run, zone, state, limit);
     }
 
+    /** Dead corners of a run, the worst first. */
+    List<ListedDeadCorner> listDeadCorners(UUID run, int limit) {
+        runs.getDone(run, CoverageProcess.ID);
+        return repository.listDeadCorners(run, limit);
+    }
+
     /** Among the last runs over zones the one whose window ends last; of these the newest. */
     public Optional<Run> findLatestOverZones() {
         return runs.list(CoverageProcess.ID, RUNS_LOOKED_AT).stream()

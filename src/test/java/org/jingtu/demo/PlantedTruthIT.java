@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.UUID;
 import org.jingtu.JingtuApplication;
+import org.jingtu.cleaning.UnownedLand;
+import org.jingtu.cleaning.ZoneOwnership;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.support.Runs;
@@ -32,6 +34,9 @@ class PlantedTruthIT {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private ZoneOwnership ownership;
 
     @Autowired
     private JdbcClient jdbc;
@@ -143,6 +148,33 @@ class PlantedTruthIT {
                 .single();
         assertThat(street).startsWith("secondary-");
         assertThat(sweptElsewhere).isGreaterThan(0.8);
+    }
+
+    /** P5 once more: of all that was not swept for a week, the alley is the worst. */
+    @Test
+    void theAlleyThatNobodySweepsIsTheWorstDeadCorner() {
+        Run run = Runs.done(
+                runs, "coverage", "{\"from\": \"2026-06-22\", \"to\": \"2026-06-28\", \"targets\": [\"zone\"]}");
+        String worst = jdbc.sql("select r.source_id || ' ' || d.cleaned from dead_corner d "
+                        + "join road r on r.id = d.road_id where d.run_id = :run and d.rank = 1")
+                .param("run", run.id())
+                .query(String.class)
+                .single();
+        assertThat(worst).isEqualTo(DemoRoads.RAILWAY_ALLEY + " false");
+    }
+
+    /** P14. */
+    @Test
+    void landOfTwoZonesAndOfNoneIsListed() {
+        assertThat(ownership.listOverlaps()).singleElement().satisfies(overlap -> assertThat(overlap.zones())
+                .hasSize(2));
+        assertThat(ownership.listUnowned()).first().satisfies(land -> assertThat(land.areaM2())
+                .isBetween(350_000.0, 420_000.0));
+        assertThat(ownership.listUnowned().stream()
+                        .skip(1)
+                        .mapToDouble(UnownedLand::areaM2)
+                        .sum())
+                .isLessThan(20_000);
     }
 
     @Test
