@@ -37,6 +37,22 @@ export function get(path, query) {
   return request('GET', withQuery(path, query));
 }
 
+/** Like get, but without a session it fails with status 401 and leaves the page where it is. */
+export function ask(path) {
+  return request('GET', path, null, { stay: true });
+}
+
+/** Sends an action that counts once however often it is sent. @param key made when the action happened */
+export function postOnce(path, key, body) {
+  const content = { body: JSON.stringify(body), type: 'application/json', headers: { 'Idempotency-Key': key } };
+  return request('POST', path, content, { stay: true });
+}
+
+/** Sends a file as it is. */
+export function postBytes(path, blob) {
+  return request('POST', path, { body: blob, type: 'application/octet-stream' }, { stay: true });
+}
+
 export function post(path, body) {
   return request('POST', path, { body: JSON.stringify(body ?? {}), type: 'application/json' });
 }
@@ -77,8 +93,8 @@ function csrfToken() {
   return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 }
 
-async function request(method, path, content) {
-  const headers = { Accept: 'application/json' };
+async function request(method, path, content, { stay = false } = {}) {
+  const headers = { Accept: 'application/json', ...content?.headers };
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = csrfToken();
   }
@@ -95,7 +111,7 @@ async function request(method, path, content) {
   if (response.ok) {
     return body;
   }
-  if (response.status === 401) {
+  if (response.status === 401 && !stay) {
     goToLogin();
   }
   throw errorOf(response.status, body);

@@ -60,6 +60,11 @@ export function dateTime(iso) {
   return new Intl.DateTimeFormat(locale, style).format(new Date(iso));
 }
 
+/** Hours and minutes of an instant, in the county's time. */
+export function clock(instant) {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(instant));
+}
+
 /** The day of an instant, or a plain day as it is. */
 export function day(iso) {
   if (!iso) {

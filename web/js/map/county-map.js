@@ -83,9 +83,9 @@ export class CountyMap {
     return this.keep(name, layer, { setPath: (changed) => layer.setUrl(`${changed}/{z}/{x}/{y}.png`) });
   }
 
-  /** A layer of points drawn by a painter over the whole map. */
-  addPainter(name, painter) {
-    const layer = new Overlay([painter], { pane: 'points' });
+  /** What a painter draws over the whole map, points unless another pane is named. */
+  addPainter(name, painter, { pane = 'points' } = {}) {
+    const layer = new Overlay([painter], { pane });
     return this.keep(name, layer, {
       redraw: () => layer.redraw(),
       reload: () => (painter.source.refresh(), layer._map && layer.reset()),
@@ -164,6 +164,17 @@ export class CountyMap {
     } else if (position) {
       this.map.flyTo([position[1], position[0]], Math.max(zoom, this.map.getZoom()), { animate: !still, duration: 0.6 });
     }
+  }
+
+  /** Goes so many levels nearer or farther. */
+  zoomBy(levels) {
+    this.map.setZoom(this.map.getZoom() + levels);
+  }
+
+  /** Longitude and latitude of the middle of what is in sight. */
+  centre() {
+    const { lat, lng } = this.map.getCenter();
+    return [lng, lat];
   }
 
   /** Puts a ring around a place, or takes it away. */

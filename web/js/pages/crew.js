@@ -1,151 +1,281 @@
-// The crew's page, for a phone in one hand: what is mine, what is left, where is the nearest of it.
-import * as api from '../api/api.js';
-import { dateTime, day, direction, metres, percent } from '../i18n/format.js';
+// The crew's page, for a phone in one hand: what is mine, what is left, where is the nearest of it, what is in the way.
+// Everything works without a network; what is done meanwhile waits in the outbox.
+import { fresh, keepFor, owner } from '../api/kept.js';
+import { Outbox } from '../api/outbox.js';
+import { clock, metres } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
-import { CountyMap } from '../map/county-map.js';
-import { stretchRules, zoneRules } from '../map/styles.js';
-import { bearingDegrees, lengthMetres } from '../model/gauss-kruger.js';
-import { STRETCH } from '../model/ramps.js';
+import { cameraPosition } from '../model/exif.js';
+import { bearing, nearestOnLine, nearestStretch } from '../model/nearest.js';
 import { byId, h, replace } from '../ui/dom.js';
-import { legend } from '../ui/legend.js';
-import { empty, failure, skeleton } from '../ui/states.js';
-import { openPage, pageHeader } from './session.js';
+import { empty, failure, skeleton, toast } from '../ui/states.js';
+import { CrewMap } from './crew-map.js';
+import { installWorker, keepBackground } from './crew-offline.js';
+import { Whereabouts } from './crew-position.js';
+import { actionBar, dueText, headerBar, nearestPanel, nothingLeft, taskList, todayPanel } from './crew-panels.js';
+import { askCategory, askReason, showMenu, showQueue, showTask } from './crew-sheets.js';
+import { asSeen } from './crew-view.js';
+import { dress, leave, namesOf } from './session.js';
 
-const REFRESH_MILLISECONDS = 60000;
-
-openPage('crew', async (session) => new Crew(session).open());
+const REFRESH_MILLISECONDS = 30000;
+const LARGEST_PHOTO = 15 * 2 ** 20;
+const CHOICES = 4;
+const [ME, CATALOGUE, ZONES] = ['/api/v1/me', '/api/v1/catalogue', '/api/v1/crew/zones'];
 
 class Crew {
-  constructor({ me, names }) {
-    Object.assign(this, { me, names });
-    this.position = null;
-    this.map = new CountyMap(byId('map'), { county: me.county, view: null, background: me.tileBackground, furniture: false });
-    this.zones = this.map.addVector('zones', { path: '/tiles/zones', rules: zoneRules, pane: 'data', labels: 'zones' });
-    this.roads = this.map.addVector('roads', { path: '/tiles/coverage', pane: 'lines', rules: () => stretchRules(() => true, (id) => id === this.nearest?.stretch) });
-    this.zones.show();
+  constructor(me, catalogue) {
+    Object.assign(this, { me, catalogue, names: namesOf(catalogue), items: [], queueState: 'idle', keptAt: null, zone: null });
+    this.acts = me.role === 'crew';
+    this.where = new Whereabouts((fix) => this.moved(fix));
+    this.outbox = new Outbox(me.username, (items, state) => this.queueChanged(items, state), (item) => this.sent(item));
   }
 
   async open() {
-    pageHeader('crew', this.me, { onTheme: () => this.map.themeChanged() });
     replace(byId('today'), skeleton(3));
-    const answer = await api.crewZones();
-    this.list = Array.isArray(answer) ? answer : answer.zones;
+    const { answer, keptAt } = await fresh(ZONES);
+    this.keptAt = keptAt;
+    this.list = answer.zones;
+    this.map = new CrewMap(this.me, this.list[0]?.bounds, { onStretch: (stretch) => this.choose(stretch), onIssue: (issue) => this.openTask(issue), onLocate: () => this.locate() });
+    this.drawHeader();
     if (this.list.length === 0) {
       replace(byId('today'), empty(t('crew.no-zone')));
       return;
     }
-    this.drawChoice();
-    legend(byId('legend'), [{ title: t('coverage.stretches'), entries: ['swept', 'missed', 'unknown'].map((state) => ({ colour: STRETCH[state], look: state === 'swept' ? 'line' : 'dash', label: t(`stretch.${state}`) })) }]);
-    await this.openZone(location.hash.replace('#zone=', '') || String(this.list[0].id));
+    await this.openZone(Number(location.hash.replace('#zone=', '')) || this.list[0].id);
+    this.where.startIfAllowed();
+    await this.outbox.send();
     setInterval(() => document.hidden || this.load(), REFRESH_MILLISECONDS);
-  }
-
-  drawChoice() {
-    const pick = (event) => this.openZone(event.target.value);
-    const select = h('select', { 'aria-label': t('crew.zone'), onchange: pick }, this.list.map((zone) => h('option', { value: zone.id }, zone.name)));
-    this.select = select;
-    replace(byId('zone'), this.list.length > 1 ? select : h('h1', {}, this.list[0].name));
+    window.addEventListener('online', () => this.load());
+    window.addEventListener('offline', () => this.load());
+    await installWorker();
+    await keepBackground(this.zone?.bounds ?? this.list[0].bounds);
   }
 
   async openZone(id) {
-    const known = this.list.find((zone) => String(zone.id) === id) ?? this.list[0];
-    this.zoneId = known.id;
-    this.select.value = String(known.id);
+    const known = this.list.find((zone) => zone.id === id) ?? this.list[0];
+    Object.assign(this, { zoneId: known.id, chosen: null, guiding: false });
     history.replaceState(null, '', `#zone=${known.id}`);
+    this.drawHeader();
     await this.load();
-    this.map.flyTo({ bounds: this.zone?.bounds ?? known.bounds });
+    this.map.showZone(known.bounds);
+    if (this.shown) {
+      await Promise.allSettled(this.list.map((zone) => fresh(`${ZONES}/${zone.id}`)));
+    }
   }
 
   async load() {
     try {
-      this.zone = await api.crewZone(this.zoneId);
+      const { answer, keptAt } = await fresh(`${ZONES}/${this.zoneId}`);
+      Object.assign(this, { zone: answer, keptAt, expired: false });
       this.draw();
     } catch (error) {
-      replace(byId('today'), failure(error, () => this.load()));
+      this.expired = error.status === 401;
+      this.expired && this.zone ? this.drawHeader() : this.expired ? toLogin() : replace(byId('today'), failure(error, () => this.load()));
     }
   }
 
+  /** What the service said, with what waits to be sent. */
   draw() {
-    const { zone } = this;
-    if (zone.run) {
-      this.roads.setPath(`/tiles/coverage/${zone.run}`);
-      this.roads.show();
-    }
-    const left = zone.missedM;
-    const swept = zone.coverage;
-    replace(
-      byId('today'),
-      h('p', { class: 'date' }, zone.date ? t('crew.as-of', { day: day(zone.date), crew: zone.crew ?? '' }) : t('crew.no-run')),
-      zone.date && h('div', { class: 'crew-figures' },
-        h('div', { class: 'done' }, h('b', {}, percent(swept)), h('span', {}, t('crew.today'))),
-        h('div', { class: 'left' }, h('b', {}, metres(left)), h('span', {}, t('crew.left'))),
-        h('div', { class: 'unknown' }, h('b', {}, metres(zone.unknownM)), h('span', {}, t('crew.unknown')))),
-      zone.date && h('div', { class: 'meter', role: 'img', 'aria-label': percent(swept) }, h('i', { style: { width: `${100 * (swept ?? 0)}%` } })),
-    );
+    const { items, names } = this;
+    const today = this.me.county.today;
+    this.shown = asSeen(this.zone, items);
+    this.drawHeader();
+    replace(byId('today'), todayPanel(this.shown, today));
     this.drawNearest();
-    this.drawIssues();
+    replace(byId('issues'), taskList({ issues: this.shown.issues, names, today, onOpen: (issue) => this.openTask(issue), onDone: this.acts && ((issue, photo) => this.close(issue, photo)) }));
+    byId('actions').hidden = !this.acts;
+    replace(byId('actions'), actionBar({ items, onReport: (photo) => this.report(photo), onBlocked: () => this.block(), onQueue: () => this.openQueue() }));
+  }
+
+  drawHeader() {
+    const { keptAt, list, zoneId } = this;
+    const online = keptAt === null && navigator.onLine;
+    replace(byId('header'), headerBar({ list, zoneId, shift: this.zone?.shift, online, onZone: (id) => this.openZone(id), onMenu: () => this.openMenu() }));
+    const login = this.expired || this.queueState === 'login';
+    byId('notice').hidden = online && !login;
+    replace(byId('notice'), login
+      ? [h('span', {}, t('queue.login')), h('button', { type: 'button', onclick: toLogin }, t('crew.log-in'))]
+      : h('span', {}, keptAt ? t('crew.kept-from', { time: clock(keptAt) }) : t('state.offline-bar')));
+  }
+
+  /** Stretches that still want a broom; where all are swept, those that nobody knows about. */
+  wanting() {
+    const of = (state) => this.shown.stretches.filter((stretch) => stretch.state === state && !stretch.blocked);
+    const missed = of('missed');
+    return missed.length > 0 ? missed : of('unknown');
+  }
+
+  /** The chosen stretch or the nearest: {stretch, metres, position}; null when nothing is left. */
+  target() {
+    const from = this.from();
+    const wanting = this.wanting();
+    const chosen = this.chosen && wanting.find((stretch) => stretch.stretch === this.chosen.stretch);
+    return chosen ? { stretch: chosen, ...nearestOnLine(from, chosen.line) } : nearestStretch(from, wanting);
+  }
+
+  from() {
+    const [w, s, e, n] = this.zone.bounds;
+    return this.where.current()?.position ?? [(w + e) / 2, (s + n) / 2];
   }
 
   drawNearest() {
-    const missed = (this.zone.stretches ?? []).filter((stretch) => stretch.state === 'missed' && stretch.position);
-    const from = this.position ?? this.centre();
-    const away = (stretch) => lengthMetres([from, stretch.position]);
-    this.nearest = missed.sort((a, b) => away(a) - away(b))[0] ?? null;
-    const text = this.nearest
-      ? [h('span', {}, t(this.position ? 'crew.nearest' : 'crew.nearest-centre')), h('b', {}, this.nearest.name || t('stretch.nameless')),
-          h('span', { class: 'how' }, `${metres(away(this.nearest))} ${arrow(bearingDegrees(from, this.nearest.position))} ${direction(bearingDegrees(from, this.nearest.position))}`)]
-      : [h('b', {}, this.zone.date ? t('crew.all-done') : t('crew.no-run-short'))];
-    replace(
-      byId('nearest'),
-      h('button', { type: 'button', class: 'big', disabled: !this.nearest, onclick: () => this.takeMe() }, text),
-      'geolocation' in navigator && h('button', { type: 'button', class: 'big secondary', onclick: () => this.locate() }, this.position ? t('crew.locate-again') : t('crew.locate')),
-    );
+    const target = this.zone.date ? this.target() : null;
+    const guiding = Boolean(this.guiding);
+    const me = this.where.current();
+    this.map.draw({ zone: this.shown, target, guiding, me });
+    replace(byId('nearest'), target
+      ? nearestPanel({ target, way: bearing(this.from(), target.position), located: me !== null, chosen: Boolean(this.chosen), guiding, onTake: () => this.takeMe() })
+      : nothingLeft(Boolean(this.zone.date)));
   }
 
-  drawIssues() {
-    const issues = this.zone.issues ?? [];
-    replace(
-      byId('issues'),
-      h('h2', {}, t('crew.issues', { n: issues.length })),
-      issues.length === 0 ? empty(t('crew.no-issues')) : h('ul', { class: 'tasks' }, issues.map((issue) =>
-        h('li', {}, h('button', { type: 'button', class: 'task', onclick: () => this.showIssue(issue) },
-          h('b', {}, this.names.category(issue.category)),
-          h('span', {}, issue.address ?? ''),
-          issue.deadline && h('small', { class: issue.overdue ? 'late' : null }, issue.overdue ? t('crew.overdue', { time: dateTime(issue.deadline) }) : t('crew.until', { time: dateTime(issue.deadline) })))))),
-    );
+  // ── what the crew does ──
+
+  async report(photo) {
+    if (!small(photo)) {
+      return;
+    }
+    const asked = this.where.current() ?? (await Promise.race([this.where.start(), later(4000)])) ?? this.where.current();
+    const camera = cameraPosition(await photo.arrayBuffer());
+    const places = [
+      asked && { from: 'phone', position: asked.position, label: t('crew.place-phone', { accuracy: metres(asked.accuracyM) }) },
+      camera && { from: 'photo', position: camera, label: t('crew.place-photo') },
+      { from: 'map', position: this.map.centre(), label: t('crew.place-map') },
+    ].filter(Boolean);
+    const { catalogue, names } = this;
+    askCategory({ photo, places, catalogue, names, onReport: (category, place) => this.keep('report',
+      { category, position: place.position.map((degrees) => Number(degrees.toFixed(7))), positionFrom: place.from }, photo, { icon: category, label: names.category(category) }) });
   }
 
-  showIssue(issue) {
-    this.map.mark(issue.position);
-    this.map.flyTo({ position: issue.position, zoom: 17 });
-    byId('map').scrollIntoView({ block: 'start', behavior: 'smooth' });
+  block() {
+    const from = this.from();
+    const first = this.chosen && this.target();
+    const choices = this.shown.stretches.filter((stretch) => ['missed', 'unknown'].includes(stretch.state) && !stretch.blocked)
+      .map((stretch) => ({ stretch, ...nearestOnLine(from, stretch.line) })).sort((a, b) => a.metres - b.metres)
+      .sort((a, b) => (b.stretch === first?.stretch) - (a.stretch === first?.stretch)).slice(0, CHOICES);
+    if (choices.length === 0) {
+      toast(t('crew.nothing-blocked'));
+      return;
+    }
+    askReason({ choices, onBlocked: (stretch, reason, photo) => {
+      const { roadId, fromM, toM } = stretch;
+      this.keep('blocked', { roadId, fromM, toM, reason }, photo, { icon: reason, label: `${t('crew.blocked')} · ${stretch.name || t('stretch.nameless')}` });
+    } });
   }
 
-  takeMe() {
-    this.roads.repaint();
-    this.map.mark(this.nearest.position);
-    this.map.flyTo({ position: this.nearest.position, zoom: 18 });
-    byId('map').scrollIntoView({ block: 'start', behavior: 'smooth' });
+  close(issue, photo) {
+    return this.keep('close', {}, photo, { issue: issue.id, icon: issue.category, label: `${t('crew.done')} · ${this.names.category(issue.category)}` });
   }
 
-  locate() {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.position = [coords.longitude, coords.latitude];
-        this.map.mark(this.position);
-        this.drawNearest();
-      },
-      () => replace(byId('position-note'), t('crew.no-position')),
-      { enableHighAccuracy: true, timeout: 15000, maximumAge: 30000 },
-    );
+  async keep(kind, body, photo, more) {
+    if (small(photo)) {
+      this.chosen = null;
+      await this.outbox.add(kind, body, [photo], more);
+      toast(t('crew.kept'));
+    }
   }
 
-  centre() {
-    const [w, s, e, n] = this.zone.bounds;
-    return [(w + e) / 2, (s + n) / 2];
+  // ── what happens ──
+
+  queueChanged(items, state) {
+    Object.assign(this, { items, queueState: state });
+    this.redrawQueue?.(items, state);
+    this.zone && this.draw();
+  }
+
+  async sent(item) {
+    toast(t('crew.sent', { what: item.label }));
+    await this.load();
+  }
+
+  moved() {
+    if (this.zone) {
+      this.drawNearest();
+      this.guiding && this.map.follow();
+    }
+  }
+
+  choose(stretch) {
+    this.chosen = stretch;
+    this.drawNearest();
+  }
+
+  async takeMe() {
+    this.guiding = !this.guiding;
+    this.drawNearest();
+    if (this.guiding) {
+      const fix = this.where.current() ?? (await this.where.start());
+      this.drawNearest();
+      fix || toast(t('crew.no-position'));
+      this.map.showWay();
+    }
+  }
+
+  async locate() {
+    const fix = this.where.current() ?? (await this.where.start());
+    fix ? this.map.showMe(fix) : toast(t('crew.no-position'));
+  }
+
+  openTask(issue) {
+    showTask({ issue, names: this.names, due: dueText(issue, this.me.county.today), onPlace: () => this.map.showPlace(issue.position), onDone: this.acts && ((photo) => this.close(issue, photo)) });
+  }
+
+  openQueue() {
+    const { items, queueState: state } = this;
+    this.redrawQueue = showQueue({ items, state, onRetry: (id) => this.outbox.retry(id), onDiscard: (id) => this.outbox.discard(id), onLogin: toLogin, onClose: () => (this.redrawQueue = null) });
+    this.outbox.send();
+  }
+
+  openMenu() {
+    showMenu({ me: this.me, version: this.me.version, onTheme: () => this.map.themeChanged(), onLogout: () => this.logOut() });
+  }
+
+  async logOut() {
+    try {
+      await leave();
+    } catch {
+      location.assign('/login?logout'); // without a network: what was kept is gone already
+    }
   }
 }
 
-function arrow(bearing) {
-  return ['↑', '↗', '→', '↘', '↓', '↙', '←', '↖'][Math.round(bearing / 45) % 8];
+function small(photo) {
+  const fits = photo.size <= LARGEST_PHOTO;
+  fits || toast(t('crew.photo-too-large'));
+  return fits;
 }
+
+const later = (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+
+function toLogin() {
+  location.assign(`/login?next=/crew${location.hash}`);
+}
+
+/** Who is here: by the service, without a network whoever was here last. */
+async function whoIsHere() {
+  const { answer: me, keptAt } = await fresh(ME);
+  if (keptAt === null && (await owner()) !== me.username) {
+    await keepFor(me.username);
+    await fresh(ME);
+  }
+  return me;
+}
+
+async function start() {
+  dress('page.crew');
+  try {
+    const me = await whoIsHere();
+    if (me.mustChangePassword) {
+      location.assign('/login?change');
+      return;
+    }
+    await new Crew(me, (await fresh(CATALOGUE)).answer).open();
+  } catch (error) {
+    if (error.status === 401) {
+      toLogin();
+      return;
+    }
+    replace(byId('main'), failure(error, () => location.reload()));
+    throw error;
+  }
+}
+
+start();

@@ -1,5 +1,6 @@
 // Logging in, and changing a password that must be changed.
 import * as api from '../api/api.js';
+import { forgetOthers } from '../api/kept.js';
 import { switchLanguage, t } from '../i18n/i18n.js';
 import { byId, h, replace } from '../ui/dom.js';
 import { failure, notice } from '../ui/states.js';
@@ -30,6 +31,7 @@ function logIn() {
         replace(place, notice('danger', t(error === 'locked' ? 'login.locked' : 'login.wrong')));
         form.password.select();
       } else {
+        await forgetOthers(form.username.value.trim().toLowerCase());
         location.assign(led.pathname + led.search + location.hash);
       }
     } catch (error) {

@@ -1,5 +1,6 @@
 // What every page does first: the theme, who is here, the catalogue of codes.
 import * as api from '../api/api.js';
+import { forget } from '../api/kept.js';
 import { nameOf, t, translate } from '../i18n/i18n.js';
 import { byId, replace } from '../ui/dom.js';
 import { header } from '../ui/header.js';
@@ -37,11 +38,17 @@ export async function openPage(page, build) {
 
 /** Fills the page's header. */
 export function pageHeader(page, me, { middle, onTheme } = {}) {
-  const onLogout = async () => location.assign(await api.logOut());
-  header(byId('header'), { me, page, middle, onTheme, onLogout });
+  header(byId('header'), { me, page, middle, onTheme, onLogout: leave });
 }
 
-function namesOf(catalogue) {
+/** Ends the session; whoever comes next on this browser finds nothing of it. */
+export async function leave() {
+  await forget();
+  location.assign(await api.logOut());
+}
+
+/** Words of codes in the reader's language. */
+export function namesOf(catalogue) {
   const table = (items) => {
     const names = new Map(items.map((item) => [item.code, nameOf(item)]));
     return (code) => names.get(code) ?? code ?? '';

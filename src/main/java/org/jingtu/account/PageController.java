@@ -47,7 +47,7 @@ class PageController {
                                 : page);
     }
 
-    @GetMapping("/{page:planner|leader|crew|inspector|admin}")
+    @GetMapping("/{page:planner|leader|inspector|admin}")
     ResponseEntity<Resource> page(@PathVariable String page) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

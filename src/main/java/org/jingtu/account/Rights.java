@@ -44,6 +44,8 @@ final class Rights {
             line(HttpMethod.GET, "/img/**", OPEN),
             line(HttpMethod.GET, "/vendor/**", OPEN),
             line(HttpMethod.GET, "/favicon.ico", OPEN),
+            line(HttpMethod.GET, "/crew-worker.js", OPEN),
+            line(HttpMethod.GET, "/crew.webmanifest", OPEN),
             line(HttpMethod.GET, "/actuator/health/**", OPEN),
             line(HttpMethod.GET, "/actuator/prometheus", Set.of(ADMIN)),
             line(HttpMethod.GET, "/v3/api-docs/**", ALL),

@@ -24,6 +24,8 @@ final class Browsing implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String HEADER = "#header strong, #header h1, #header select";
+
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
@@ -100,14 +102,14 @@ final class Browsing implements AutoCloseable {
             page.fill("input[name=password]", name + "-demo");
             page.click("button[type=submit]");
             page.waitForURL(url -> !url.contains("/login"));
-            page.waitForSelector("#header strong");
+            page.waitForSelector(HEADER);
         }
 
         /** Goes to another address of the service, as by typing it. */
         void go(String path) {
             page.navigate("about:blank");
             page.navigate(path);
-            page.waitForSelector("#header strong");
+            page.waitForSelector(HEADER);
         }
 
         Locator first(String selector) {

@@ -3,7 +3,6 @@ package org.jingtu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -50,25 +49,6 @@ class OtherPagesIT {
             visit.page.click(".segments label:has-text('农贸市场')");
             visit.page.waitForFunction("() => document.querySelectorAll('.ranking tbody tr').length === 9");
             assertThat(visit.page.url()).contains("kind=market");
-            visit.assertNoTrouble();
-        }
-    }
-
-    @Test
-    void theCrewsPageFitsAPhoneAndAHand() {
-        try (Browsing.Visit visit = browsing.openAs("crew", 360, 740)) {
-            visit.waitFor(".crew-figures b");
-            visit.waitFor(".nearest button");
-            assertThat(visit.page.locator(".crew-figures b").allInnerTexts())
-                    .hasSize(3)
-                    .noneMatch(text -> text.equals("—"));
-            visit.waitForPaint("lines", 200);
-            Object width = visit.page.evaluate("document.documentElement.scrollWidth");
-            assertThat(width).isEqualTo(360);
-            for (Locator target :
-                    visit.page.locator("button:visible, select:visible").all()) {
-                assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(48);
-            }
             visit.assertNoTrouble();
         }
     }
