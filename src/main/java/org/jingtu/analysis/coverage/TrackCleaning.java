@@ -27,26 +27,55 @@ public final class TrackCleaning {
     private long gapCount;
     private double idleMetres;
 
-    /** Adds the track of one vehicle. */
-    public void add(Fixes raw, VehicleRule rule) {
+    /**
+     * Adds the track of one vehicle.
+     *
+     * @return what is left of it, step by step
+     */
+    public CleanTrack add(Fixes raw, VehicleRule rule) {
+        CleanTrack track = clean(raw, rule);
+        Fixes fixes = track.fixes();
+        boolean cleans = rule.halfSwathMetres() > 0;
+        for (int i = 0; i + 1 < fixes.size(); i++) {
+            switch (track.step(i)) {
+                case WORK -> put(work, fixes, i, rule);
+                case IDLE -> {
+                    idleSteps++;
+                    idleMetres += fixes.stepMetres(i);
+                }
+                case GAP -> {
+                    gapCount++;
+                    if (cleans) {
+                        put(gaps, fixes, i, rule);
+                    }
+                }
+                case BREAK -> gapCount++;
+            }
+        }
+        return track;
+    }
+
+    private CleanTrack clean(Fixes raw, VehicleRule rule) {
         total += raw.size();
         Fixes fixes = withoutJumps(withoutRepeats(raw.sorted()), rule);
         double longest = Math.max(SHORTEST_GAP_SECONDS, GAP_INTERVALS * medianInterval(fixes));
-        for (int i = 0; i + 1 < fixes.size(); i++) {
-            double seconds = fixes.stepSeconds(i);
-            double speed = fixes.stepMetres(i) / seconds;
-            if (seconds > longest || speed > rule.possibleSpeed()) {
-                gapCount++;
-                if (rule.halfSwathMetres() > 0 && seconds <= OFF_DUTY_SECONDS && speed <= rule.possibleSpeed()) {
-                    put(gaps, fixes, i, rule);
-                }
-            } else if (isWork(fixes, i, speed, rule)) {
-                put(work, fixes, i, rule);
-            } else {
-                idleSteps++;
-                idleMetres += fixes.stepMetres(i);
-            }
+        byte[] steps = new byte[Math.max(0, fixes.size() - 1)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (byte) step(fixes, i, longest, rule).ordinal();
         }
+        return new CleanTrack(fixes, rule, steps, longest);
+    }
+
+    private static CleanTrack.Step step(Fixes fixes, int i, double longest, VehicleRule rule) {
+        double seconds = fixes.stepSeconds(i);
+        double speed = fixes.stepMetres(i) / seconds;
+        if (speed > rule.possibleSpeed() || seconds > longest && seconds > OFF_DUTY_SECONDS) {
+            return CleanTrack.Step.BREAK;
+        }
+        if (seconds > longest) {
+            return CleanTrack.Step.GAP;
+        }
+        return isWork(fixes, i, speed, rule) ? CleanTrack.Step.WORK : CleanTrack.Step.IDLE;
     }
 
     /** Pieces along which vehicles worked, of all tracks added. */
