@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -33,7 +35,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, AccountService accounts, ProblemWriter problems)
+    CrewRememberMe crewRememberMe(AccountService accounts, @Value("${jingtu.home}") Path home) {
+        return new CrewRememberMe(SecretFile.get(home, "remember-me", accounts.randomSecret()), accounts);
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(
+            HttpSecurity http, AccountService accounts, CrewRememberMe rememberMe, ProblemWriter problems)
             throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::matrix)
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokenFilter::carriesToken))
@@ -42,6 +50,7 @@ class SecurityConfiguration {
                                 (request, response, authentication) -> response.sendRedirect(afterLogin(request)))
                         .failureHandler((request, response, e) -> response.sendRedirect(
                                 "/login?error=" + (e instanceof LockedException ? "locked" : "wrong"))))
+                .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> unauthenticated(request, response, e, problems))

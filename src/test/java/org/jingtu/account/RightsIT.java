@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,31 @@ class RightsIT {
                 .andExpect(status().isNoContent());
         http.perform(get("/api/v1/me").header("Authorization", header)).andExpect(status().isUnauthorized());
         http.perform(get("/api/v1/me").header("Authorization", "Bearer guess")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void onlyACrewsPhoneStaysLoggedInAndANewPasswordEndsIt() throws Exception {
+        accounts.create("clerk", "职员", "a long enough password", Role.PLANNER, false);
+        accounts.create("sweeper", "保洁", "a long enough password", Role.CREW, false);
+        assertThat(logIn("clerk")).isNull();
+        Cookie cookie = logIn("sweeper");
+        assertThat(cookie).isNotNull();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        http.perform(get("/api/v1/me").cookie(cookie))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.username").value("sweeper"));
+        accounts.changePassword("sweeper", "a long enough password", "another long password");
+        http.perform(get("/api/v1/me").cookie(cookie)).andExpect(status().isUnauthorized());
+    }
+
+    private @Nullable Cookie logIn(String username) throws Exception {
+        return http.perform(post("/login")
+                        .param("username", username)
+                        .param("password", "a long enough password")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookie(CrewRememberMe.COOKIE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,13 +36,20 @@ final class Browsing implements AutoCloseable {
         address = "http://127.0.0.1:" + port;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        String chromium = Objects.requireNonNullElse(System.getenv("JINGTU_TEST_CHROMIUM"), "/usr/bin/chromium");
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
+                        .setExecutablePath(chromium())
+                        .setChromiumSandbox(isSandboxed())
                         .setArgs(FLAGS));
+    }
+
+    private static Path chromium() {
+        return Path.of(Objects.requireNonNullElse(System.getenv("JINGTU_TEST_CHROMIUM"), "/usr/bin/chromium"));
+    }
+
+    private static boolean isSandboxed() {
+        return !"root".equals(System.getProperty("user.name"));
     }
 
     Visit open(int width, int height) {
@@ -141,6 +149,89 @@ final class Browsing implements AutoCloseable {
 
         void assertNoTrouble() {
             assertThat(troubles).isEmpty();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    /** A phone whose browser has a folder of its own on the disk, so that it may be killed and come back. */
+    Phone phone(Path profile, Relay network) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(chromium())
+                .setChromiumSandbox(isSandboxed())
+                .setArgs(FLAGS)
+                .setViewportSize(360, 740)
+                .setPermissions(List.of("geolocation"));
+        return new Phone(playwright.chromium().launchPersistentContext(profile, options), profile, network);
+    }
+
+    /** A browser of its own on a network of its own. */
+    static final class Phone implements AutoCloseable {
+        final BrowserContext context;
+        final Page page;
+        private final Path profile;
+        private final Relay network;
+
+        private Phone(BrowserContext context, Path profile, Relay network) {
+            this.context = context;
+            this.profile = profile;
+            this.network = network;
+            page = context.pages().get(0);
+        }
+
+        String address(String path) {
+            return "http://127.0.0.1:" + network.port() + path;
+        }
+
+        void logIn(String name) {
+            if (!page.url().contains("/login")) {
+                page.navigate(address("/login"));
+            }
+            page.fill("input[name=username]", name);
+            page.fill("input[name=password]", name + "-demo");
+            page.click("button[type=submit]");
+            page.waitForURL(url -> !url.contains("/login"));
+            page.waitForSelector(HEADER);
+        }
+
+        /** Cuts or mends the network, and the browser notices at once. */
+        void offline(boolean offline) {
+            network.cut(offline);
+            context.setOffline(offline);
+        }
+
+        void stand(double longitude, double latitude) {
+            context.setGeolocation(new Geolocation(latitude, longitude));
+        }
+
+        /** Until the page, its modules and the background can come up without a network. */
+        void waitUntilKept() {
+            page.evaluate(
+                    """
+                    async () => {
+                      const registration = await navigator.serviceWorker.ready;
+                      const tiles = async () => (await (await caches.open('jingtu-crew-tiles')).keys()).length;
+                      while (registration.active.state !== 'activated' || (await tiles()) < 9) {
+                        await new Promise((resolve) => setTimeout(resolve, 50));
+                      }
+                    }""");
+        }
+
+        /** As when the battery falls out: no window is closed, nothing is written any more. */
+        void kill() {
+            List<ProcessHandle> browser = ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info()
+                            .commandLine()
+                            .filter(line -> line.contains(profile.toString()))
+                            .isPresent())
+                    .toList();
+            assertThat(browser).isNotEmpty();
+            browser.forEach(ProcessHandle::destroyForcibly);
+            browser.forEach(process -> process.onExit().join());
         }
 
         @Override
