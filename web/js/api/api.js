@@ -25,6 +25,10 @@ export const cell = (run, cellId) => get(`${V1}/runs/${run}/cells/${encodeURICom
 export const coverageZones = (run) => get(`${V1}/runs/${run}/zones`, { sort: 'coverage' });
 export const stretches = (run, query) => get(`${V1}/runs/${run}/stretches`, query);
 
+export const deadCorners = (run, limit) => get(`${V1}/runs/${run}/dead-corners`, { limit });
+export const zoneOverlaps = () => get(`${V1}/zones/overlaps`);
+export const unownedLand = () => get(`${V1}/zones/unowned`);
+
 /** The newest finished run of a process, or null. */
 export const latestRun = (process) => orNull(get(`${V1}/runs/latest`, { process }));
 

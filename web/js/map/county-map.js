@@ -94,6 +94,15 @@ export class CountyMap {
     });
   }
 
+  /** One shape (GeoJSON) that a list points at. */
+  addMark(name) {
+    const layer = L.geoJSON(null, { pane: 'lines', interactive: false, style: () => ({ color: mapColours().accent, weight: 6, opacity: 0.9, fillOpacity: 0.25 }) });
+    return this.keep(name, layer, {
+      mark: (shape) => (layer.clearLayers().addData(shape), layer.addTo(this.map)),
+      repaint: () => layer.resetStyle(),
+    });
+  }
+
   keep(name, layer, more) {
     const handle = {
       ...more,

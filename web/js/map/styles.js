@@ -123,6 +123,9 @@ export function stretchRules(isShown, isChosen) {
     unknown: { width: 3, dash: [7, 5], cap: 'butt' },
     justified: { width: 4, dash: [1, 7] },
   };
+  // the wider, the more of the planned passes were done; an unplanned pass counts as one
+  const done = (p) => 0.6 + 0.4 * Math.min(2, p.passes / Math.max(1, p.planned));
+  const width = (p) => look[p.state].width * (p.state === 'swept' || p.state === 'repeated' ? done(p) : 1);
   const order = ['swept', 'repeated', 'justified', 'unknown', 'missed'];
   const widen = (zoom) => (zoom >= 17 ? 1.6 : zoom >= 15 ? 1 : zoom >= 14 ? 0.7 : 0.5);
   const under = (colour) => (p, zoom) => ({ stroke: colour(p), width: 7 * widen(zoom), cap: 'butt' });
@@ -132,7 +135,7 @@ export function stretchRules(isShown, isChosen) {
     ...order.map((state) => ({
       layer: 'stretches',
       where: (p) => p.state === state && isShown(state),
-      style: (p, zoom) => ({ stroke: STRETCH[state], ...look[state], width: look[state].width * widen(zoom) }),
+      style: (p, zoom) => ({ stroke: STRETCH[state], ...look[state], width: width(p) * widen(zoom) }),
     })),
   ];
 }

@@ -13,6 +13,8 @@ import { empty, failure, skeleton } from '../ui/states.js';
 import { RunStarter } from './run-starter.js';
 
 const LISTED = 60;
+const DEAD_CORNERS = 20;
+const DAYS_OF_DEAD_CORNERS = 3;
 const STATES = ['swept', 'repeated', 'missed', 'justified', 'unknown'];
 
 export class CoverageTab {
@@ -32,6 +34,7 @@ export class CoverageTab {
       path: '/tiles/coverage', pane: 'lines',
       rules: () => stretchRules((state) => this.states.has(state), (id) => id === this.chosen?.stretch),
     });
+    this.mark = county.addMark('coverage-mark');
     this.form = h('div', {});
     this.result = h('div', {});
     this.starter = new RunStarter('coverage', () => ({ from: this.from, to: this.to }), (run) => this.show(run));
@@ -53,6 +56,7 @@ export class CoverageTab {
   }
 
   hidden() {
+    this.mark.hide();
     this.zones.hide();
     this.roads.hide();
   }
@@ -87,9 +91,10 @@ export class CoverageTab {
     replace(this.result, skeleton(6));
     this.planner.refresh();
     try {
-      const [{ zones }, { stretches }] = await Promise.all([api.coverageZones(run.id), api.stretches(run.id, { state: 'missed', limit: LISTED })]);
-      this.rows = zones;
-      this.missed = stretches;
+      const [{ zones }, { stretches }, { deadCorners }, { overlaps }, { unowned }] = await Promise.all([
+        api.coverageZones(run.id), api.stretches(run.id, { state: 'missed', limit: LISTED }),
+        api.deadCorners(run.id, DEAD_CORNERS), api.zoneOverlaps(), api.unownedLand()]);
+      Object.assign(this, { rows: zones, missed: stretches, deadCorners, overlaps, unowned });
       this.drawResult();
     } catch (error) {
       replace(this.result, failure(error, () => this.show(run)));
@@ -114,7 +119,34 @@ export class CoverageTab {
       h('ol', { class: 'rows zones' }, rows.slice(0, LISTED).map((row) => this.zoneRow(row))),
       h('h3', {}, t('coverage.missed-list')),
       this.missed.length === 0 ? empty(t('coverage.none-missed')) : h('ol', { class: 'rows' }, this.missed.map((stretch) => this.stretchRow(stretch))),
+      this.deadCornerSection(),
+      this.ownershipSection(),
     );
+  }
+
+  /** 死角: a day without a sweep is a missed stretch; a corner is dead when it stays so. */
+  deadCornerSection() {
+    const { from, to } = this.run.parameters;
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    const rows = this.deadCorners.map((corner) => this.markRow(corner, corner.line,
+      `${corner.rank} ${corner.name || t('stretch.nameless')}`, metres(corner.lengthM), lacksOf(corner)));
+    return h('section', {}, h('h3', {}, t('dead-corners.title', { days: number(days) })),
+      days < DAYS_OF_DEAD_CORNERS ? h('p', { class: 'hint' }, t('dead-corners.longer'))
+        : rows.length === 0 ? empty(t('dead-corners.none')) : h('ol', { class: 'rows' }, rows));
+  }
+
+  ownershipSection() {
+    const overlaps = this.overlaps.map((each) => this.markRow(each, each.shape, each.zones.map((zone) => zone.name).join(' × '), area(each.areaM2), t('ownership.overlap')));
+    const unowned = this.unowned.map((each) => this.markRow(each, each.shape, t('ownership.unowned'), area(each.areaM2), t('ownership.unowned-why')));
+    return h('section', {}, h('h3', {}, t('ownership.title')),
+      overlaps.length + unowned.length === 0 ? empty(t('ownership.none')) : h('ol', { class: 'rows' }, unowned, overlaps));
+  }
+
+  /** A row that shows its place on the map. */
+  markRow(place, shape, name, size, why) {
+    const show = () => (this.mark.mark(shape), this.planner.map.county.flyTo(place));
+    return h('li', {}, h('button', { type: 'button', class: 'row-button', onclick: show },
+      h('span', {}, name), badge('warn', size), h('small', {}, why)));
   }
 
   targetName(target) {
@@ -206,7 +238,7 @@ export class CoverageTab {
     }
     if (this.run && this.roads.visible()) {
       const looks = { swept: 'line', repeated: 'line', missed: 'dash', justified: 'dots', unknown: 'dash' };
-      blocks.push({ title: t('coverage.stretches'), entries: STATES.map((state) => ({ colour: STRETCH[state], look: looks[state], label: t(`stretch.${state}`) })) });
+      blocks.push({ title: t('coverage.stretches'), unit: t('coverage.width'), entries: STATES.map((state) => ({ colour: STRETCH[state], look: looks[state], label: t(`stretch.${state}`) })) });
     }
     return blocks;
   }
@@ -214,6 +246,15 @@ export class CoverageTab {
   linkMembers() {
     return { coverage: this.run && this.planner.tab === 'coverage' ? this.run.id : null };
   }
+}
+
+/** What a dead corner lacks, in words. */
+function lacksOf(corner) {
+  return [
+    !corner.cleaned && t('dead-corners.not-cleaned', { passes: number(corner.missedPasses) }),
+    corner.patrolled === false && t('dead-corners.not-patrolled'),
+    !corner.owned && t('dead-corners.not-owned'),
+  ].filter(Boolean).join(' · ');
 }
 
 /** The last day of a window whose end is excluded. */

@@ -30,6 +30,10 @@ public class CleaningPlaces {
         return new ZoneShapes(ids, names, new PlanarGeometries(plane).polygons(geometries));
     }
 
+    public boolean hasZones() {
+        return repository.hasZones();
+    }
+
     /** All that clean, by id. */
     public List<CleaningVehicle> listVehicles() {
         return repository.listVehicles();

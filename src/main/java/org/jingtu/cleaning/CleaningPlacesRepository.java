@@ -54,6 +54,10 @@ class CleaningPlacesRepository {
                 .list();
     }
 
+    boolean hasZones() {
+        return jdbc.sql(SqlFiles.get("cleaning/has-zones")).query(Boolean.class).single();
+    }
+
     String dataVersion() {
         return jdbc.sql(SqlFiles.get("cleaning/version-places"))
                 .query(String.class)

@@ -50,11 +50,17 @@ public class CoverageService {
         return repository.listDeadCorners(run, limit);
     }
 
-    /** Among the last runs over zones the one whose window ends last; of these the newest. */
+    /** Among the last runs over zones the one whose window ends last; of these the newest. It may be today's, still going on. */
     public Optional<Run> findLatestOverZones() {
+        return findLatestOverZones(Instant.MAX);
+    }
+
+    /** The same among windows that have ended by then. */
+    public Optional<Run> findLatestOverZones(Instant now) {
         return runs.list(CoverageProcess.ID, RUNS_LOOKED_AT).stream()
                 .filter(run -> run.status() == RunStatus.DONE)
-                .filter(run -> parametersOf(run).coversZones())
+                .filter(run -> parametersOf(run).coversZones()
+                        && !parametersOf(run).to().isAfter(now))
                 .max(Comparator.comparing((Run run) -> parametersOf(run).to()).thenComparing(Run::createdAt));
     }
 

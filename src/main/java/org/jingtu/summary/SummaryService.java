@@ -63,7 +63,7 @@ public class SummaryService {
         LocalDate today = counties.today();
         Instant now = counties.now();
         Summary.Period period = Summary.Period.endingOn(today, days);
-        Optional<Run> covered = coverage.findLatestOverZones();
+        Optional<Run> covered = coverage.findLatestOverZones(now);
         List<Summary.AreaFigures> ranked =
                 new AreaRanking(repository.countAreas(kind, period, now), coverageOf(covered)).rank();
         return new Summary(

@@ -53,6 +53,14 @@ class PositionRepository {
                 row.getByte(6));
     }
 
+    boolean exist(Instant from, Instant to) {
+        return jdbc.sql(SqlFiles.get("track/exist-positions"))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(Boolean.class)
+                .single();
+    }
+
     String dataVersion(Instant from, Instant to) {
         return jdbc.sql(SqlFiles.get("track/version-positions"))
                 .param("from", Timestamp.from(from))

@@ -23,6 +23,11 @@ public class PositionService {
         repository.each(vehicles, from, to, sink);
     }
 
+    /** Whether anybody sent a position within a window. @param to not included */
+    public boolean exist(Instant from, Instant to) {
+        return repository.exist(from, to);
+    }
+
     /** Changes whenever a position of the window changes. */
     public String dataVersion(Instant from, Instant to) {
         return repository.dataVersion(from, to);

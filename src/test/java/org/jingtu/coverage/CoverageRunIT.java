@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jingtu.JingtuApplication;
@@ -37,6 +38,9 @@ class CoverageRunIT {
 
     @Autowired
     private CoverageService service;
+
+    @Autowired
+    private LiveCoverage live;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,6 +113,35 @@ class CoverageRunIT {
                                 .sum(),
                         within(1.0));
         assertThat(service.findLatestOverZones().orElseThrow().id()).isEqualTo(run.id());
+    }
+
+    /** As positions arrive the day is looked at again, and only then; what was replaced goes. */
+    @Test
+    void positionsThatArriveTurnTheStreetAndNothingElseDoes() {
+        jdbc.sql("select ensure_track_partition('2026-06-27')")
+                .query(String.class)
+                .single();
+        long alley = SweptDay.roadId(jdbc, "ALLEY");
+        SweptDay.sweepAlley(jdbc, 0, 60);
+        live.refreshLateDays();
+        Run morning = Runs.ended(runs, newest());
+        live.refreshLateDays();
+        assertThat(newest().id()).as("nothing has arrived").isEqualTo(morning.id());
+        SweptDay.sweepAlley(jdbc, 61, 120);
+        live.refreshLateDays();
+        Run noon = Runs.ended(runs, newest());
+        assertThat(metres(noon.id(), alley, "swept"))
+                .isGreaterThan(1.8 * metres(morning.id(), alley, "swept"))
+                .isGreaterThan(600);
+        runs.removeSuperseded("coverage", LiveCoverage.USERNAME, Instant.now());
+        assertThat(runs.list("coverage", 100))
+                .extracting(Run::id)
+                .contains(noon.id())
+                .doesNotContain(morning.id());
+    }
+
+    private Run newest() {
+        return runs.list("coverage", 1).get(0);
     }
 
     @Test

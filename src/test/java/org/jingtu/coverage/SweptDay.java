@@ -46,6 +46,18 @@ public final class SweptDay {
                 .update();
     }
 
+    /** The alley on the day before, 120 steps of 5 s from end to end. */
+    static void sweepAlley(JdbcClient jdbc, int from, int to) {
+        jdbc.sql("insert into track_point (vehicle_id, at, speed_kmh, geom)"
+                        + " select v.id, timestamptz '2026-06-27 08:00:00+08' + k * interval '5 seconds', 4,"
+                        + " st_setsrid(st_makepoint(113.5912 + 0.0066 * k / 120, 27.2 + :off), 4490)"
+                        + " from generate_series(:from, :to) k, vehicle v where v.code = 'S1'")
+                .param("off", 18 / METRES_A_DEGREE_NORTH)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     private static void idle(JdbcClient jdbc) {
         jdbc.sql("insert into track_point (vehicle_id, at, speed_kmh, brush_on, geom)"
                         + " select v.id, timestamptz '2026-06-28 09:00:00+08' + k * interval '5 seconds', 35, false,"

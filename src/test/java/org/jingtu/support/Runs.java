@@ -19,7 +19,12 @@ public final class Runs {
 
     /** Runs an analysis to its end, whatever that is. @param parameters JSON object */
     public static Run toEnd(RunService service, String process, String parameters) {
-        Run run = service.submit(process, JSON.readTree(parameters), "test");
+        return ended(service, service.submit(process, JSON.readTree(parameters), "test"));
+    }
+
+    /** Waits for a run that somebody asked for. */
+    public static Run ended(RunService service, Run asked) {
+        Run run = asked;
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!run.status().isFinal()) {
             assertThat(Instant.now()).as("run %s ends", run.id()).isBefore(deadline);

@@ -105,6 +105,8 @@ public final class TestDatabase implements AutoCloseable {
                                     "spring.datasource.url", database.url(),
                                     "spring.datasource.username", database.user(),
                                     "spring.datasource.password", database.password(),
+                                    // tests ask for what they need
+                                    "jingtu.live-coverage", "false",
                                     "jingtu.home", "target/homes/" + database.name)));
         }
     }

@@ -84,6 +84,14 @@ class RunRepository {
                 .list();
     }
 
+    int deleteSuperseded(String process, String createdBy, Instant before) {
+        return jdbc.sql(SqlFiles.get("run/delete-superseded-runs"))
+                .param("process", process)
+                .param("createdBy", createdBy)
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     int countUnfinished() {
         return jdbc.sql(SqlFiles.get("run/count-unfinished-runs"))
                 .query(Integer.class)

@@ -114,6 +114,15 @@ public class RunService {
         return repository.list(process, limit);
     }
 
+    /**
+     * Drops runs of a caller that asks the same again and again, where a newer one has replaced them.
+     *
+     * @param before younger ones stay: somebody may be looking at them
+     */
+    public void removeSuperseded(String process, String username, Instant before) {
+        repository.deleteSuperseded(process, username, before);
+    }
+
     /** Asks a run to stop; a final one stays as it is. @return the run as it is now */
     public Run cancel(UUID id) {
         repository.cancel(id);
