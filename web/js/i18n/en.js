@@ -373,6 +373,8 @@ export default {
   'patch.effort': '{km} km patrolled',
   'patch.facts': '{cells} cells · {issues} issues · q {q}',
   'patch.nameless': 'Nameless place',
+  'photo.after': 'Afterwards',
+  'photo.report': 'When reported',
   'process.coverage': 'Cleaning coverage',
   'process.density': 'Density',
   'process.hotspots': 'Hotspots',

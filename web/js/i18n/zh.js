@@ -373,6 +373,8 @@ export default {
   'patch.effort': '巡查 {km} km',
   'patch.facts': '{cells} 格 · {issues} 件 · q {q}',
   'patch.nameless': '未命名片区',
+  'photo.after': '整改后',
+  'photo.report': '上报时',
   'process.coverage': '作业覆盖',
   'process.density': '问题密度',
   'process.hotspots': '显著热点',

@@ -20,7 +20,15 @@ export function issueCard(issue, names, onClose) {
       [t('issue.closed'), issue.closedAt && dateTime(issue.closedAt)],
       [t('issue.rework'), issue.reworkCount > 0 ? number(issue.reworkCount) : null],
     ]),
+    (issue.photos ?? []).length > 0 && h('div', { class: 'photos' }, issue.photos.map((photo) => evidence(issue, photo))),
   );
+}
+
+/** A photograph of an issue, of its report or afterwards; a press opens it whole. */
+function evidence(issue, { sha256, stage }) {
+  const address = `/api/v1/issues/${issue.id}/photos/${sha256}`;
+  const label = t(`photo.${stage}`);
+  return h('figure', {}, h('a', { href: address, target: '_blank', rel: 'noopener' }, h('img', { src: address, alt: label, loading: 'lazy' })), h('figcaption', {}, label));
 }
 
 /** Why a cell has its class: everything the test has seen. */

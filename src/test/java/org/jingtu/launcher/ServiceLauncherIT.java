@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jingtu.support.Launcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +100,65 @@ class ServiceLauncherIT {
                     .contains("port " + taken.getLocalPort())
                     .hasLineCount(1);
         }
+    }
+
+    /** As phones need it for their position and for pages without a network. */
+    @Test
+    void speaksHttpsWithACertificateFromFiles() throws Exception {
+        Path certificate = folder.resolve("certificate.pem");
+        Path key = folder.resolve("key.pem");
+        makeCertificate(certificate, key);
+        launcher = launcher.with("JINGTU_TLS_CERT", certificate.toString()).with("JINGTU_TLS_KEY", key.toString());
+        start();
+        String address = "https://127.0.0.1:" + health.getPort();
+        assertThat(launcher.run("status").output()).contains(address);
+        HttpClient trusting =
+                HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+        HttpResponse<String> page = trusting.send(
+                HttpRequest.newBuilder(URI.create(address + "/crew-worker.js")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("self.addEventListener('fetch'");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(healthStatus()).as("without TLS on the same port").isEqualTo(400);
+    }
+
+    private static void makeCertificate(Path certificate, Path key) throws IOException, InterruptedException {
+        Process openssl = new ProcessBuilder(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=test",
+                        "-addext",
+                        "subjectAltName=IP:127.0.0.1",
+                        "-out",
+                        certificate.toString(),
+                        "-keyout",
+                        key.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(openssl.waitFor()).as(said).isZero();
+    }
+
+    private static SSLContext trusting(Path certificate) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            store.setCertificateEntry(
+                    "test", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     /** Starts the service and returns once its launcher has announced it. */
