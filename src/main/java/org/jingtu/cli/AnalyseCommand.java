@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             EmergingCommand.class,
             HotspotsCommand.class,
             KnoxCommand.class,
+            MatchCommand.class,
             OutliersCommand.class,
             RipleyCommand.class,
             ScanCommand.class,

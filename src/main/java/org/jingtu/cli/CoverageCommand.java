@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.analysis.PlanarLines;
+import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.coverage.AreaCoverage;
+import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.analysis.coverage.CorridorRaster;
 import org.jingtu.analysis.coverage.CorridorRoads;
 import org.jingtu.analysis.coverage.CoverageOptions;
@@ -16,6 +18,8 @@ import org.jingtu.analysis.coverage.Stretch;
 import org.jingtu.analysis.coverage.TrackCleaning;
 import org.jingtu.analysis.coverage.VehicleRule;
 import org.jingtu.analysis.coverage.WorkSegments;
+import org.jingtu.analysis.matching.MatchedRoads;
+import org.jingtu.analysis.matching.MatchedTrack;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.TimeParser;
 import org.jingtu.geo.ExactCoverage;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What tracks covered: {@code id,area_m2,covered_m2,coverage,passes_1…k,unknown}, areas in the order of their file. */
@@ -58,7 +63,7 @@ final class CoverageCommand extends FileAnalysis {
     @Option(names = "--passes", description = "most passes told apart; default 4")
     private int passes = 4;
 
-    @Option(names = "--method", description = "corridor; matched comes with a later release")
+    @Option(names = "--method", description = "of roads: corridor (default) or matched")
     private String method = "corridor";
 
     @Option(names = "--roads-out", description = "id,length_m,covered_m,passes_1…k of each road")
@@ -66,6 +71,11 @@ final class CoverageCommand extends FileAnalysis {
 
     @Option(names = "--gaps-out", description = "what was not covered, as polygons (.geojson)")
     private @Nullable Path gapsOut;
+
+    @Mixin
+    private RoadMatching matching = new RoadMatching();
+
+    private final List<CleanTrack> clean = new ArrayList<>();
 
     @Override
     void analyse() throws IOException {
@@ -94,7 +104,7 @@ final class CoverageCommand extends FileAnalysis {
                 ? exactAreas(zones, plane, new ExactCoverage(work, rule, passes))
                 : rasterAreas(zones, plane, work, cleaning.gaps(), options);
         card.seconds("compute", System.nanoTime() - start);
-        card.parameter("method", "corridor");
+        card.parameter("method", method);
         card.parameter("resolution", resolution);
         card.parameter("passes", rule.byVehicle() ? "each vehicle" : "visits less than 30 minutes apart are one");
         card.parameter("plane", plane.code());
@@ -106,11 +116,11 @@ final class CoverageCommand extends FileAnalysis {
     }
 
     private void requireUsable() {
-        if ("matched".equals(method)) {
-            throw usage("--method matched comes with a later release; corridor is there");
+        if (!"corridor".equals(method) && !"matched".equals(method)) {
+            throw usage("--method is corridor or matched, not '" + method + "'");
         }
-        if (!"corridor".equals(method)) {
-            throw usage("--method is corridor, not '" + method + "'");
+        if ("matched".equals(method) && roads == null) {
+            throw usage("--method matched needs --roads and --roads-out");
         }
         if (passes < 1 || passes > 100) {
             throw usage("--passes is 1 to 100");
@@ -154,7 +164,7 @@ final class CoverageCommand extends FileAnalysis {
         double working = maxSpeed == null ? POSSIBLE_SPEED : Numbers.positive(this, "--max-speed", maxSpeed) / 3.6;
         for (int v = 0; v < file.vehicles(); v++) {
             Fixes fixes = plane.fixes(file.fixesOf(v));
-            cleaning.add(fixes, new VehicleRule(v, halfSwath(), working, POSSIBLE_SPEED));
+            clean.add(cleaning.add(fixes, new VehicleRule(v, halfSwath(), working, POSSIBLE_SPEED)));
         }
         return cleaning.work();
     }
@@ -215,26 +225,50 @@ final class CoverageCommand extends FileAnalysis {
         if (roads == null || roadsOut == null) {
             return;
         }
-        Layer lines = read("roads", roads, shapeSource(), List.of(), Layer.Want.LINES);
-        plane.require(lines);
-        PlanarLines planar = plane.geometries()
-                .lines(lines.shapes().stream().map(Plane::onlyLine).toList());
-        List<Stretch> stretches = CorridorRoads.of(planar, new double[planar.size()], work, gaps, options, progress());
-        double[][] atLeast = new double[planar.size()][passes];
+        RoadMatching.Network network = matching.read(this, roads, plane);
+        PlanarLines planar = network.lines();
+        List<Stretch> stretches = "matched".equals(method)
+                ? matchedStretches(network, gaps, options)
+                : CorridorRoads.of(planar, new double[planar.size()], work, gaps, options, progress());
+        RoadFile file = network.file();
+        int rows = file.shapes().size();
+        String[] ids = new String[rows];
+        double[] length = new double[rows];
+        double[][] atLeast = new double[rows][passes];
+        for (int line = 0; line < file.size(); line++) {
+            ids[file.row(line)] = file.id(line);
+            length[file.row(line)] += planar.lengthMetres(line);
+        }
         for (Stretch stretch : stretches) {
             for (int k = 0; k < stretch.passes(); k++) {
-                atLeast[stretch.road()][k] += stretch.lengthMetres();
+                atLeast[file.row(stretch.road())][k] += stretch.lengthMetres();
             }
         }
         Table table = new Table(columns("id", "length_m", "covered_m"));
-        for (int r = 0; r < planar.size(); r++) {
-            List<Object> row = new ArrayList<>(List.of(lines.id(r), planar.lengthMetres(r), atLeast[r][0]));
+        for (int r = 0; r < rows; r++) {
+            List<Object> row = new ArrayList<>(List.of(ids[r], length[r], atLeast[r][0]));
             for (double metres : atLeast[r]) {
                 row.add(metres);
             }
-            table.add(row, lines.shapes().get(r));
+            table.add(row, file.shapes().get(r));
         }
         table.writeTo(roadsOut);
+    }
+
+    private List<Stretch> matchedStretches(RoadMatching.Network network, WorkSegments gaps, CoverageOptions options) {
+        if (clean.isEmpty()) {
+            throw new UnusableDataException(
+                    "not-a-track", "Matching needs positions with times; lines are for --method corridor.");
+        }
+        List<MatchedTrack> matched = matching.match(this, network, clean, matching.options(this));
+        MatchedRoads roadsSwept = new MatchedRoads(network.lines(), network.graph());
+        for (int v = 0; v < clean.size(); v++) {
+            roadsSwept.add(clean.get(v), matched.get(v));
+        }
+        WorkSegments nothing = new WorkSegments.Builder().build();
+        roadsSwept.addUnknown(CorridorRoads.of(
+                network.lines(), new double[network.lines().size()], nothing, gaps, options, progress()));
+        return roadsSwept.stretches(options, progress());
     }
 
     private void writeGaps(Layer zones, Plane plane, WorkSegments work, PassRule rule) throws IOException {

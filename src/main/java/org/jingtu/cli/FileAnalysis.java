@@ -84,6 +84,11 @@ abstract class FileAnalysis implements Callable<Integer> {
         return planar;
     }
 
+    /** Says so for a file that is not read as a layer. */
+    final void planar(boolean inMetres) {
+        planar = inMetres;
+    }
+
     final boolean hasOut() {
         return !out.toString().isEmpty();
     }

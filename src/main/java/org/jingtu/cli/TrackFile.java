@@ -30,6 +30,7 @@ final class TrackFile {
     private static final int LISTED = 1_000;
 
     private final Map<String, Integer> vehicles = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final List<Fixes.Builder> fixes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Map<String, Object>> refused = new ArrayList<>();
@@ -121,6 +122,7 @@ final class TrackFile {
     private int vehicle(String name) {
         return vehicles.computeIfAbsent(name, n -> {
             fixes.add(new Fixes.Builder());
+            names.add(n);
             return vehicles.size();
         });
     }
@@ -157,6 +159,11 @@ final class TrackFile {
     /** Vehicles in the order of their first row. */
     int vehicles() {
         return fixes.size();
+    }
+
+    /** As in the file; empty when it names none. */
+    String vehicle(int number) {
+        return names.get(number);
     }
 
     Fixes fixesOf(int vehicle) {

@@ -6,13 +6,11 @@ import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.coverage.AreaCoverage;
 import org.jingtu.analysis.coverage.CorridorRaster;
-import org.jingtu.analysis.coverage.CorridorRoads;
 import org.jingtu.analysis.coverage.CoverageOptions;
 import org.jingtu.analysis.coverage.PassRule;
 import org.jingtu.analysis.coverage.Stretch;
 import org.jingtu.analysis.pattern.AreaLocator;
 import org.jingtu.platform.run.RunCard;
-import org.jingtu.road.RoadShape;
 
 /** From cleaned tracks, targets and roads to coverage: pure, without database or Spring. */
 final class CoverageComputation {
@@ -115,22 +113,15 @@ final class CoverageComputation {
                 .toList();
     }
 
-    /** A track sweeps a road when it runs on the carriageway or within half a swath beside it. */
     private List<Stretch> roadPasses(Progress progress) {
         double most =
                 plannedPasses().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int passes = (int) Math.min(MOST_PASSES, Math.max(AREA_PASSES, Math.ceil(most) + 1));
-        double[] halfWidths = input.roads().roads().stream()
-                .mapToDouble(RoadShape::widthMetres)
-                .map(width -> width / 2)
-                .toArray();
-        return CorridorRoads.of(
-                input.roads().lines(),
-                halfWidths,
-                input.tracks().work(),
-                input.tracks().gaps(),
-                new CoverageOptions(FINEST_METRES, passes, PassRule.HALF_HOUR, THREADS),
-                progress);
+        return new SweptRoads(input.roads(), input.tracks())
+                .stretches(
+                        asked.isMatched(),
+                        new CoverageOptions(FINEST_METRES, passes, PassRule.HALF_HOUR, THREADS),
+                        progress);
     }
 
     private CoverageResult result(List<AreaCoverage> areas, List<RoadStretch> stretches) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param to not included
  * @param resolutionMetres side of a pixel; null: chosen from the targets' size
  * @param targets {@code zone} and {@code area:kind}
- * @param method {@code corridor}
+ * @param method of roads: {@code matched} or {@code corridor}
  */
 record CoverageParameters(
         Instant from, Instant to, @Nullable Double resolutionMetres, List<String> targets, String method) {
+    static final String MATCHED = "matched";
+    static final String CORRIDOR = "corridor";
     private static final String AREA = "area:";
 
     static boolean isArea(String target) {
@@ -23,6 +25,10 @@ record CoverageParameters(
 
     static String kindOf(String target) {
         return target.substring(AREA.length());
+    }
+
+    boolean isMatched() {
+        return method.equals(MATCHED);
     }
 
     boolean coversZones() {

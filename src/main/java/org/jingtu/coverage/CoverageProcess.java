@@ -73,7 +73,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
                 window.to(),
                 given.metres("resolutionMetres", 0.1, 10),
                 targets(given.words("targets")),
-                given.choice("method", "corridor"));
+                given.choice("method", CoverageParameters.MATCHED, CoverageParameters.CORRIDOR));
     }
 
     /** Zones, and every kind of area that is worth sweeping and that the county has, when nothing is said. */
@@ -116,7 +116,9 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         CoverageComputation.Outcome outcome =
                 new CoverageComputation(asked, input).compute(context.progress("compute", 0.3, 0.9));
         RunCard card = new RunCard(
-                "corridors of working tracks: pixel centres for areas, exact intervals for roads",
+                asked.isMatched()
+                        ? "corridors of working tracks: pixel centres for areas; map matching for roads"
+                        : "corridors of working tracks: pixel centres for areas, exact intervals for roads",
                 outcome.chosen(),
                 outcome.reasons(),
                 inputOf(asked, input),
@@ -127,7 +129,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
 
     private CoverageInput read(CoverageParameters asked, MetricCrs plane) {
         List<CleaningVehicle> vehicles = places.listVehicles();
-        TrackReader reader = new TrackReader(plane, vehicles);
+        TrackReader reader = new TrackReader(plane, vehicles, asked.isMatched());
         positions.each(vehicles.stream().map(CleaningVehicle::id).toList(), asked.from(), asked.to(), reader);
         CoverageTargets targets = CoverageTargets.of(zones(asked, plane), areas(asked, plane));
         List<BlockedStretch> blocked = asked.days() <= 1 ? places.listBlocked(asked.from(), asked.to()) : List.of();

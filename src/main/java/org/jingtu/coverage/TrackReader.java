@@ -1,10 +1,12 @@
 package org.jingtu.coverage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.analysis.coverage.Fixes;
 import org.jingtu.analysis.coverage.TrackCleaning;
 import org.jingtu.analysis.coverage.VehicleRule;
@@ -15,7 +17,7 @@ import org.jingtu.track.TrackArchive;
 
 /**
  * Takes positions vehicle by vehicle, projects them and cleans each vehicle's track as soon as it is complete, so that
- * only pieces of work stay in memory.
+ * only pieces of work stay in memory, and for matching the cleaned tracks of vehicles that clean.
  */
 final class TrackReader implements TrackArchive.PositionSink {
     private static final double KMH_A_METRE_PER_SECOND = 3.6;
@@ -27,6 +29,8 @@ final class TrackReader implements TrackArchive.PositionSink {
     private final MetricCrs plane;
     private final Map<Integer, CleaningVehicle> vehicles;
     private final TrackCleaning cleaning = new TrackCleaning();
+    private final boolean keepTracks;
+    private final List<CleanTrack> cleanTracks = new ArrayList<>();
     private final DataHash hash = new DataHash();
     private int vehicle = -1;
     private int tracks;
@@ -37,7 +41,9 @@ final class TrackReader implements TrackArchive.PositionSink {
     private double[] speed = new double[1024];
     private byte[] brush = new byte[1024];
 
-    TrackReader(MetricCrs plane, List<CleaningVehicle> vehicles) {
+    /** @param keepTracks whether the cleaned tracks are wanted, too, for matching */
+    TrackReader(MetricCrs plane, List<CleaningVehicle> vehicles, boolean keepTracks) {
+        this.keepTracks = keepTracks;
         this.plane = plane;
         this.vehicles = vehicles.stream().collect(Collectors.toMap(CleaningVehicle::id, Function.identity()));
     }
@@ -81,7 +87,10 @@ final class TrackReader implements TrackArchive.PositionSink {
             for (int i = 0; i < size; i++) {
                 fixes.add(second[i], eastings[i], northings[i], (float) speed[i], brush[i]);
             }
-            cleaning.add(fixes.build(), rule(known));
+            CleanTrack clean = cleaning.add(fixes.build(), rule(known));
+            if (keepTracks && known.swathMetres() > 0) {
+                cleanTracks.add(clean);
+            }
             tracks++;
         }
         size = 0;
@@ -98,6 +107,6 @@ final class TrackReader implements TrackArchive.PositionSink {
     /** All that was handed in. */
     CleanedTracks finish() {
         endTrack();
-        return new CleanedTracks(cleaning.work(), cleaning.gaps(), cleaning.counts(), tracks, hash.hex());
+        return new CleanedTracks(cleaning.work(), cleaning.gaps(), cleanTracks, cleaning.counts(), tracks, hash.hex());
     }
 }

@@ -3,7 +3,7 @@ package org.jingtu.analysis.matching;
 /** Finds the roads near a position: of each edge within the radius its nearest place. For one thread. */
 final class CandidateSearch {
     /** More roads than this at one place are a knot in which nobody can tell. */
-    private static final int MOST_EDGES = 12;
+    private static final int MOST_EDGES = 32;
 
     private final RoadGraph graph;
     private final RoadIndex index;

@@ -15,6 +15,7 @@ public final class RoadGraph {
     private final int[] line;
     private final double[] fromMetres;
     private final double[] length;
+    private final double[] lineMetres;
     private final int[] from;
     private final int[] to;
     private final byte[] direction;
@@ -42,6 +43,10 @@ public final class RoadGraph {
             for (int v = firstVertex[e] + 1; v < firstVertex[e + 1]; v++) {
                 length[e] += Math.hypot(x[v] - x[v - 1], y[v] - y[v - 1]);
             }
+        }
+        lineMetres = new double[Arrays.stream(line).max().orElse(-1) + 1];
+        for (int e = 0; e < edges; e++) {
+            lineMetres[line[e]] = Math.max(lineMetres[line[e]], fromMetres[e] + length[e]);
         }
         firstOut = new int[nodeX.length + 1];
         for (int arc = 0; arc < 2 * edges; arc++) {
@@ -144,6 +149,11 @@ public final class RoadGraph {
     public double onLine(int arc, double offset) {
         int edge = arc >> 1;
         return fromMetres[edge] + ((arc & 1) == 0 ? offset : length[edge] - offset);
+    }
+
+    /** Length of a line, metres: where the last of its edges ends. */
+    public double lineMetres(int ofLine) {
+        return lineMetres[ofLine];
     }
 
     /** The arc that leads back over the same road, or -1. */

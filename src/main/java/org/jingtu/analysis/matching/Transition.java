@@ -3,7 +3,7 @@ package org.jingtu.analysis.matching;
 /** The way on the roads from one state of the model to another. For one thread. */
 final class Transition {
     /** Turning round on the road costs as much as a detour of this length. */
-    static final double TURN_METRES = 30;
+    static final double TURN_METRES = 50;
 
     /** A vehicle that stands seems to go back by this many sigmas. */
     private static final double BACK_SIGMAS = 3;
