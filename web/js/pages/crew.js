@@ -19,6 +19,7 @@ import { dress, leave, namesOf } from './session.js';
 const REFRESH_MILLISECONDS = 30000;
 const LARGEST_PHOTO = 15 * 2 ** 20;
 const CHOICES = 4;
+const WORTH_METRES = 15; // what a vehicle leaves where it turns is shown, but nobody is led there
 const [ME, CATALOGUE, ZONES] = ['/api/v1/me', '/api/v1/catalogue', '/api/v1/crew/zones'];
 
 class Crew {
@@ -97,9 +98,9 @@ class Crew {
       : h('span', {}, keptAt ? t('crew.kept-from', { time: clock(keptAt) }) : t('state.offline-bar')));
   }
 
-  /** Stretches that still want a broom; where all are swept, those that nobody knows about. */
+  /** Stretches worth going to that still want a broom; where all are swept, those that nobody knows about. */
   wanting() {
-    const of = (state) => this.shown.stretches.filter((stretch) => stretch.state === state && !stretch.blocked);
+    const of = (state) => this.shown.stretches.filter((stretch) => stretch.state === state && !stretch.blocked && stretch.lengthM >= WORTH_METRES);
     const missed = of('missed');
     return missed.length > 0 ? missed : of('unknown');
   }
@@ -148,7 +149,7 @@ class Crew {
   block() {
     const from = this.from();
     const first = this.chosen && this.target();
-    const choices = this.shown.stretches.filter((stretch) => ['missed', 'unknown'].includes(stretch.state) && !stretch.blocked)
+    const choices = this.shown.stretches.filter((stretch) => ['missed', 'unknown'].includes(stretch.state) && !stretch.blocked && stretch.lengthM >= WORTH_METRES)
       .map((stretch) => ({ stretch, ...nearestOnLine(from, stretch.line) })).sort((a, b) => a.metres - b.metres)
       .sort((a, b) => (b.stretch === first?.stretch) - (a.stretch === first?.stretch)).slice(0, CHOICES);
     if (choices.length === 0) {

@@ -12,7 +12,7 @@ import { h } from './dom.js';
 export function openSheet(title, content, onClose = () => {}) {
   const close = () => element.close();
   const element = h('dialog', { class: 'sheet', 'aria-label': title },
-    h('header', {}, h('h2', {}, title), h('button', { type: 'button', class: 'round', 'aria-label': t('action.close'), onclick: close }, '✕')),
+    h('header', {}, h('h2', { tabindex: -1, autofocus: true }, title), h('button', { type: 'button', class: 'round', 'aria-label': t('action.close'), onclick: close }, '✕')),
     h('div', { class: 'sheet-body' }, content));
   element.addEventListener('close', () => {
     element.remove();

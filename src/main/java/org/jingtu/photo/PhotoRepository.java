@@ -46,6 +46,14 @@ class PhotoRepository {
                 .update();
     }
 
+    /** Photographs that an account sent and that nothing uses yet. */
+    int countUnused(String username) {
+        return jdbc.sql(SqlFiles.get("photo/count-unused"))
+                .param("username", username)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean use(String sha256, String username) {
         return jdbc.sql(SqlFiles.get("photo/use-photo"))
                         .param("sha256", sha256)

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class PhotoStore {
+    /** A phone sends a photograph and at once says what it is of. */
+    private static final int MOST_UNUSED = 20;
+
     private final PhotoFiles files;
     private final PhotoRepository repository;
     private final TransactionTemplate transaction;
@@ -34,10 +37,15 @@ public class PhotoStore {
      * Stores a photograph: durable when this returns.
      *
      * @param declaredBytes length that the sender announces, -1 for unknown
-     * @throws UnusableDataException {@code photo-unreadable} when it is none of the formats, {@code too-large}
+     * @throws UnusableDataException {@code photo-unreadable} when it is none of the formats, {@code too-large},
+     *     {@code too-many-photos} when nothing came of those that the account sent before
      */
     public Photo store(InputStream body, long declaredBytes, String username) throws IOException {
         PhotoFiles.requireSmall(declaredBytes);
+        if (repository.countUnused(username) >= MOST_UNUSED) {
+            throw new UnusableDataException(
+                    "too-many-photos", MOST_UNUSED + " photographs of this account wait to be used.");
+        }
         PhotoFiles.Incoming received = files.receive(body);
         try {
             PhotoFormat format = format(received.file());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jingtu.support.Pictures;
 import org.jingtu.support.TestDatabase;
@@ -133,6 +134,35 @@ class CrewPageIT {
                 .all()) {
             assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(48);
             assertThat(target.boundingBox().width).as(target.innerText()).isGreaterThanOrEqualTo(48);
+        }
+    }
+
+    /** The page's arithmetic against the examples of its comments, and against pictures made here. */
+    @Test
+    void modulesOfThePageCount() {
+        String base64 = Base64.getEncoder().encodeToString(Pictures.jpegAt(3, 113.60123, 27.20345));
+        try (Browsing.Visit visit = browsing.openAs("crew", 360, 740)) {
+            assertThat(visit.page.evaluate(
+                            """
+                            async (base64) => {
+                              const { nearestOnLine, nearestStretch, bearing } = await import('/js/model/nearest.js');
+                              const { cameraPosition } = await import('/js/model/exif.js');
+                              const line = [[113.59, 27.2], [113.61, 27.2]];
+                              const near = nearestOnLine([113.6, 27.201], line);
+                              const beyond = nearestOnLine([113.62, 27.2], line);
+                              const picture = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+                              const [lon, lat] = cameraPosition(picture.buffer);
+                              const torn = picture.slice(0, 60).buffer;
+                              return JSON.stringify([
+                                near.metres.toFixed(0), near.position.map((d) => d.toFixed(4)), beyond.position,
+                                nearestStretch([113.6, 27.2], [{ line: [[113.7, 27.2]] }, { line }]).stretch.line === line,
+                                Math.round(bearing([113.6, 27.2], [113.601, 27.2])), Math.round(bearing([113.6, 27.2], [113.6, 27.19])),
+                                lon.toFixed(5), lat.toFixed(5), cameraPosition(torn), cameraPosition(new ArrayBuffer(3)),
+                              ]);
+                            }""",
+                            base64))
+                    .isEqualTo(
+                            "[\"111\",[\"113.6000\",\"27.2000\"],[113.61,27.2],true,90,180,\"113.60123\",\"27.20345\",null,null]");
         }
     }
 

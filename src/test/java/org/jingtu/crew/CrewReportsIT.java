@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jingtu.JingtuApplication;
 import org.jingtu.coverage.SweptDay;
 import org.jingtu.platform.run.RunService;
@@ -30,6 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -158,11 +162,11 @@ class CrewReportsIT {
         long id = filed.path("id").longValue();
         assertThat(filed.path("number").stringValue()).matches("C20260628-\\d+");
         assertThat(Instant.parse(filed.path("deadline").stringValue())).isAfter(Instant.parse("2026-06-28T00:00:00Z"));
-        assertThat(jdbc.sql("select source || ' ' || status from issue where id = :id")
+        assertThat(jdbc.sql("select source || ' ' || status || ' ' || address from issue where id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single())
-                .isEqualTo("self_check reported");
+                .isEqualTo("self_check reported 东西5路附近");
         byte[] shown = http.perform(
                         get("/api/v1/crew/issues/" + id + "/photos/" + sha256).principal(() -> CREW))
                 .andExpect(status().isOk())
@@ -253,6 +257,40 @@ class CrewReportsIT {
                 .andExpect(status().isContentTooLarge())
                 .andExpect(jsonPath("$.code").value("too-large"));
         assertThat(home.resolve("photos/incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoOnlyUploadsIsStopped() throws Exception {
+        account("hoarder", "crew");
+        for (int seed = 100; seed < 120; seed++) {
+            send(Pictures.jpeg(seed), "hoarder");
+        }
+        http.perform(post("/api/v1/crew/photos").content(Pictures.jpeg(121)).principal(() -> "hoarder"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("too-many-photos"));
+        send(Pictures.jpeg(121), CREW);
+    }
+
+    /** One file that is not there would keep the worker from ever being installed. */
+    @Test
+    void everyFileThatThePhoneKeepsIsThere() throws Exception {
+        MockHttpServletResponse worker =
+                http.perform(get("/crew-worker.js")).andReturn().getResponse();
+        String script = worker.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(script)
+                .contains("'" + worker.getHeader("X-Jingtu-Version") + "'")
+                .doesNotContain("%");
+        Matcher paths = Pattern.compile("'(/(?:css|img|js|vendor)/[^']+)'").matcher(script);
+        List<String> files = paths.results().map(found -> found.group(1)).toList();
+        assertThat(files).hasSizeGreaterThan(40).contains("/js/pages/crew.js", "/vendor/leaflet/leaflet-src.esm.js");
+        for (String file : files) {
+            assertThat(http.perform(get(file)).andReturn().getResponse().getStatus())
+                    .as(file)
+                    .isEqualTo(200);
+        }
+        http.perform(get("/crew").principal(() -> CREW))
+                .andExpect(header().string("X-Jingtu-Version", worker.getHeader("X-Jingtu-Version")));
+        http.perform(get("/crew.webmanifest")).andExpect(jsonPath("$.start_url").value("/crew"));
     }
 
     @Test
