@@ -124,6 +124,7 @@ export default {
   'crew.no-run': 'No coverage of the day yet',
   'crew.no-run-short': 'Waiting for coverage',
   'crew.no-zone': 'No zone is assigned to this account; ask the administrator.',
+  'crew.not-kept': 'Not saved! The phone may be full; make room and take it again.',
   'crew.nothing-blocked': 'There is no unswept stretch to report.',
   'crew.offline': 'Offline',
   'crew.online': 'Online',

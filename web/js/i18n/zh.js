@@ -124,6 +124,7 @@ export default {
   'crew.no-run': '还没有当天的覆盖结果',
   'crew.no-run-short': '等待覆盖结果',
   'crew.no-zone': '这个账号还没有分配责任区,请联系管理员。',
+  'crew.not-kept': '没有保存!手机存储可能已满,请清理后重拍。',
   'crew.nothing-blocked': '没有还没扫的路段可报。',
   'crew.offline': '离线',
   'crew.online': '在线',

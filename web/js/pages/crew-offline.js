@@ -17,7 +17,8 @@ export async function installWorker() {
     first || reload();
   });
   try {
-    await navigator.serviceWorker.register('/crew-worker.js', { scope: '/crew' });
+    const registration = await navigator.serviceWorker.register('/crew-worker.js', { scope: '/crew' });
+    document.addEventListener('visibilitychange', () => document.hidden || registration.update().catch(() => null));
   } catch (error) {
     console.info('the page cannot be kept for offline use:', error.message); // a certificate nobody trusts, for one
   }

@@ -1,5 +1,5 @@
 // Where the phone is. It is asked only after the crew has wanted it once; the position stays on the phone.
-const FRESH_MILLISECONDS = 120000;
+const FRESH_MILLISECONDS = 600000; // a phone that lies still says nothing for minutes
 
 export class Whereabouts {
   /** @param onChange (fix) → {position: [lon, lat], accuracyM, at}; null when the phone does not tell */
@@ -37,8 +37,8 @@ export class Whereabouts {
     });
   }
 
-  /** The last fix when it is not old, else null. */
-  current() {
-    return this.fix && Date.now() - this.fix.at < FRESH_MILLISECONDS ? this.fix : null;
+  /** The last fix when it is not older than that, else null. */
+  current(milliseconds = FRESH_MILLISECONDS) {
+    return this.fix && Date.now() - this.fix.at < milliseconds ? this.fix : null;
   }
 }

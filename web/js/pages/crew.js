@@ -18,6 +18,7 @@ import { dress, leave, namesOf } from './session.js';
 
 const REFRESH_MILLISECONDS = 30000;
 const LARGEST_PHOTO = 15 * 2 ** 20;
+const EXACT_MILLISECONDS = 60000;
 const CHOICES = 4;
 const WORTH_METRES = 15; // what a vehicle leaves where it turns is shown, but nobody is led there
 const [ME, CATALOGUE, ZONES] = ['/api/v1/me', '/api/v1/catalogue', '/api/v1/crew/zones'];
@@ -134,7 +135,7 @@ class Crew {
     if (!small(photo)) {
       return;
     }
-    const asked = this.where.current() ?? (await Promise.race([this.where.start(), later(4000)])) ?? this.where.current();
+    const asked = this.where.current(EXACT_MILLISECONDS) ?? (await Promise.race([this.where.start(), later(4000)])) ?? this.where.current();
     const camera = cameraPosition(await photo.arrayBuffer());
     const places = [
       asked && { from: 'phone', position: asked.position, label: t('crew.place-phone', { accuracy: metres(asked.accuracyM) }) },
@@ -169,7 +170,12 @@ class Crew {
   async keep(kind, body, photo, more) {
     if (small(photo)) {
       this.chosen = null;
-      await this.outbox.add(kind, body, [photo], more);
+      try {
+        await this.outbox.add(kind, body, [photo], more);
+      } catch (error) {
+        toast(t('crew.not-kept')); // the phone's storage is full, for one
+        throw error;
+      }
       toast(t('crew.kept'));
     }
   }
