@@ -85,4 +85,10 @@ class AccountRepository {
                         .update()
                 > 0;
     }
+
+    void delete(String username) {
+        jdbc.sql(SqlFiles.get("account/delete-user"))
+                .param("username", username)
+                .update();
+    }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.NotFoundException;
@@ -91,6 +92,17 @@ public class AccountService implements UserDetailsService {
         String token = randomSecret();
         int id = repository.insertToken(username, name, sha256(token));
         return new TokenController.Token(id, name, Instant.now(), token);
+    }
+
+    /** An account that can do nothing but send positions; nobody knows its password. @return its token, told this once */
+    public String createDevice(String username, String displayName) {
+        create(username, displayName, randomSecret(), Role.DEVICE, false);
+        return Objects.requireNonNull(createToken(username, displayName).token());
+    }
+
+    /** Removes an account with its tokens. */
+    public void remove(String username) {
+        repository.delete(username);
     }
 
     /** 256 random bits as text. */

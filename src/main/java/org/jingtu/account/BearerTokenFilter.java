@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,9 +14,13 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets programs in by {@code Authorization: Bearer …}; without a session and therefore without CSRF. */
+/**
+ * Lets programs in by {@code Authorization: Bearer …}; without a session and therefore without CSRF. Devices that cannot
+ * set a header put their token into the address: as {@code token}, or as the {@code id} of the OsmAnd protocol.
+ */
 class BearerTokenFilter extends OncePerRequestFilter {
     private static final String PREFIX = "Bearer ";
+    private static final String DEVICES = "/ingest/";
 
     private final AccountService accounts;
     private final ProblemWriter problems;
@@ -26,18 +31,29 @@ class BearerTokenFilter extends OncePerRequestFilter {
     }
 
     static boolean carriesToken(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(PREFIX);
+        if (header != null && header.startsWith(PREFIX)) {
+            return header.substring(PREFIX.length());
+        }
+        if (!request.getRequestURI().startsWith(request.getContextPath() + DEVICES)) {
+            return null;
+        }
+        String token = request.getParameter("token");
+        return token != null ? token : request.getParameter("id");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!carriesToken(request)) {
+        String token = token(request);
+        if (token == null) {
             chain.doFilter(request, response);
             return;
         }
-        String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(PREFIX.length());
         Optional<Account> account = accounts.findByToken(token);
         if (account.isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-authenticated", "The token is not valid.");

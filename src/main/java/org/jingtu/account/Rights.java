@@ -2,6 +2,7 @@ package org.jingtu.account;
 
 import static org.jingtu.account.Role.ADMIN;
 import static org.jingtu.account.Role.CREW;
+import static org.jingtu.account.Role.DEVICE;
 import static org.jingtu.account.Role.INSPECTOR;
 import static org.jingtu.account.Role.LEADER;
 import static org.jingtu.account.Role.PLANNER;
@@ -30,7 +31,10 @@ final class Rights {
     }
 
     private static final Set<Role> OPEN = Set.of();
-    private static final Set<Role> ALL = Set.of(Role.values());
+    /** Everybody who logs in. */
+    private static final Set<Role> ALL = Set.of(ADMIN, PLANNER, LEADER, INSPECTOR, CREW);
+
+    private static final Set<Role> SENDERS = Set.of(ADMIN, DEVICE);
     private static final Set<Role> OFFICE = Set.of(ADMIN, PLANNER, LEADER, INSPECTOR);
     private static final Set<Role> ANALYSTS = Set.of(ADMIN, PLANNER);
 
@@ -71,6 +75,11 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/search", OFFICE),
+            line(null, "/api/v1/devices/**", Set.of(ADMIN)),
+            line(HttpMethod.POST, "/api/v1/positions", SENDERS),
+            line(HttpMethod.POST, "/ingest/traccar", SENDERS),
+            line(HttpMethod.GET, "/ingest/osmand", SENDERS),
+            line(HttpMethod.POST, "/ingest/osmand", SENDERS),
             line(HttpMethod.GET, "/tiles/base/**", ALL),
             line(HttpMethod.GET, "/tiles/zones/**", ALL),
             line(HttpMethod.GET, "/tiles/issues/**", ALL),

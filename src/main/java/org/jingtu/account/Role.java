@@ -8,7 +8,9 @@ public enum Role {
     PLANNER("/planner"),
     LEADER("/leader"),
     INSPECTOR("/inspector"),
-    CREW("/crew");
+    CREW("/crew"),
+    /** Sends positions and does nothing else; nobody logs in as one. */
+    DEVICE("/login");
 
     private final String page;
 

@@ -97,7 +97,7 @@ class RightsIT {
         "PLANNER, GET, /actuator/prometheus, 403",
         "ADMIN, GET, /api/v1/imports, 200",
         "PLANNER, GET, /api/v1/nothing-here, 404",
-        "ADMIN, GET, /ingest/traccar, 404"
+        "ADMIN, GET, /ingest/nothing, 404"
     })
     void lineByLine(Role role, String method, String url, int expected) throws Exception {
         http.perform(request(HttpMethod.valueOf(method), url)

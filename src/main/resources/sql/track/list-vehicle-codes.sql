@@ -1,0 +1,2 @@
+-- All vehicles by the name their positions carry. Whole table.
+select id, code from vehicle
