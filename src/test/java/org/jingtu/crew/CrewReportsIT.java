@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = JingtuApplication.class)
 @AutoConfigureMockMvc(addFilters = false)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrewReportsIT {
     private static final String CREW = "west-crew";
