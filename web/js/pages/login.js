@@ -31,7 +31,7 @@ function logIn() {
         replace(place, notice('danger', t(error === 'locked' ? 'login.locked' : 'login.wrong')));
         form.password.select();
       } else {
-        await forgetOthers(form.username.value.trim().toLowerCase());
+        await Promise.allSettled([forgetOthers(form.username.value.trim().toLowerCase())]); // a browser may keep nothing at all
         location.assign(led.pathname + led.search + location.hash);
       }
     } catch (error) {

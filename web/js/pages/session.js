@@ -43,7 +43,7 @@ export function pageHeader(page, me, { middle, onTheme } = {}) {
 
 /** Ends the session; whoever comes next on this browser finds nothing of it. */
 export async function leave() {
-  await forget();
+  await Promise.allSettled([forget()]); // a browser may keep nothing at all
   location.assign(await api.logOut());
 }
 
