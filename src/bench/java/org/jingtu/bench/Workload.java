@@ -15,6 +15,7 @@ record Workload(Class<?> type, String method) {
             DensityBenchmark.class,
             HotspotBenchmark.class,
             CoverageBenchmark.class,
+            MatchingBenchmark.class,
             PointsInAreasBenchmark.class,
             NearestNeighboursBenchmark.class,
             LocalMoranBenchmark.class,

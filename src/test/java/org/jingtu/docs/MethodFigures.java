@@ -30,6 +30,7 @@ final class MethodFigures {
         figures.put("ripley", charts::ripley);
         figures.put("effect", charts::effect);
         figures.put("coverage", maps::coverage);
+        figures.put("matching", maps::matching);
         figures.put("zonal", maps::zonal);
         return figures;
     }

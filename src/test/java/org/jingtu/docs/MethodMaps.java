@@ -299,6 +299,26 @@ final class MethodMaps {
         return map.svg.document("一天扫到了哪些路", "Which roads were swept on one day");
     }
 
+    String matching() {
+        CountyMap map = new CountyMap();
+        streets(map);
+        List<DemoRuns.Row> arcs = runs.run("match --tracks {1} --roads {2} --out {0}", "tracks.csv", "roads.geojson");
+        String vehicle = arcs.get(0).text("vehicle");
+        List<double[]> once = new ArrayList<>();
+        List<double[]> bridged = new ArrayList<>();
+        for (DemoRuns.Row arc : arcs) {
+            if (arc.text("vehicle").equals(vehicle) && arc.number("length_m") >= 1) {
+                boolean gap = arc.properties().path("bridged").asString().equals("true");
+                (gap ? bridged : once).add(map.xy(arc.shape().getCoordinates()));
+            }
+        }
+        map.svg.lines(SWEPT, 2, once).lines(PARTLY, 2, bridged);
+        map.scaleBar();
+        map.svg.key(SWEPT, "走过 driven").key(PARTLY, "补上的缺口 bridged gap");
+        map.svg.note(vehicle + " 一天走过的路,定位每 10 秒一次 · its roads on one day, a position every 10 s");
+        return map.svg.document("一辆车走了哪些路", "Which roads a vehicle took");
+    }
+
     String zonal() {
         CountyMap map = new CountyMap();
         double[] breaks = {2, 4, 6, 8, 12, 20};

@@ -13,9 +13,9 @@ import org.jingtu.analysis.coverage.Visits;
 import org.jingtu.analysis.coverage.WorkSegments;
 
 /**
- * Which parts of roads were swept, by the ways that vehicles took while they worked, and under how many passes. Over a gap
- * that one plausible road bridges a vehicle worked when it did before and after; otherwise the roads that it may have taken
- * are unknown.
+ * Which parts of roads were swept, by the ways that vehicles took while they worked, and under how many passes. Where
+ * positions have a gap nobody knows whether the vehicle worked: the road that bridges it, or the roads that may have, are
+ * unknown.
  *
  * <p>Example: a vehicle that works along a street, and whose positions lie up to 10 m beside it, covers the street and
  * nothing of an alley 18 m away.
@@ -39,16 +39,10 @@ public final class MatchedRoads {
         if (track.rule().halfSwathMetres() <= 0) {
             return;
         }
-        List<MatchedLeg> legs = matched.legs();
-        for (int k = 0; k < legs.size(); k++) {
-            MatchedLeg leg = legs.get(k);
-            boolean bridge = leg.step() == CleanTrack.Step.GAP;
-            if (leg.lengthMetres() <= 0) {
-                continue;
-            }
-            if (leg.step() == CleanTrack.Step.WORK || bridge && worksAround(legs, k)) {
+        for (MatchedLeg leg : matched.legs()) {
+            if (leg.lengthMetres() > 0 && leg.step() == CleanTrack.Step.WORK) {
                 cover(leg, track.rule().vehicle());
-            } else if (bridge) {
+            } else if (leg.lengthMetres() > 0 && leg.step() == CleanTrack.Step.GAP) {
                 silence(leg.arc(), leg.fromMetres(), leg.toMetres());
             }
         }
@@ -64,21 +58,6 @@ public final class MatchedRoads {
                 passes.get(stretch.road()).silence(stretch.fromMetres(), stretch.toMetres());
             }
         }
-    }
-
-    private static boolean worksAround(List<MatchedLeg> legs, int gap) {
-        int before = gap;
-        while (before >= 0 && legs.get(before).step() == CleanTrack.Step.GAP) {
-            before--;
-        }
-        int after = gap;
-        while (after < legs.size() && legs.get(after).step() == CleanTrack.Step.GAP) {
-            after++;
-        }
-        return before >= 0
-                && after < legs.size()
-                && legs.get(before).step() == CleanTrack.Step.WORK
-                && legs.get(after).step() == CleanTrack.Step.WORK;
     }
 
     private void cover(MatchedLeg leg, int vehicle) {

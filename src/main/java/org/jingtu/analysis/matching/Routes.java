@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * one thread.
  */
 final class Routes {
-    private static final double SHORTEST_BOUND_METRES = 256;
+    /** Bounds are rounded up to steps of this, so that few searches are repeated for a little more. */
+    private static final double STEP_METRES = 256;
+
     private static final long MOST_KEPT = 6_000_000;
 
     private final RoadGraph graph;
@@ -44,10 +46,7 @@ final class Routes {
             Arrays.fill(kept, null);
             keptEntries = 0;
         }
-        double bound = SHORTEST_BOUND_METRES;
-        while (bound < boundMetres) {
-            bound *= 2;
-        }
+        double bound = STEP_METRES * Math.max(1, Math.ceil(boundMetres / STEP_METRES));
         search(node, bound, -1, -1);
         RouteTree tree = tree(bound);
         kept[node] = tree;
