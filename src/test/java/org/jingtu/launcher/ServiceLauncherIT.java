@@ -91,6 +91,35 @@ class ServiceLauncherIT {
         assertThat(cluster.launch("database", "status").exitCode()).isEqualTo(3);
     }
 
+    /** Every acknowledged position is there once, however often parts are killed. */
+    @Test
+    void noAcknowledgedPositionIsLost() throws Exception {
+        Process run = start();
+        String token = "a-device-of-the-test";
+        cluster.asOwner("insert into vehicle (code, kind) values ('V1', 'sweeper');"
+                + "insert into app_user (username, display_name, password_hash, role) values ('d', 'd', '-', 'device');"
+                + "insert into api_token (user_id, name, token_sha256) select id, 'd', sha256('" + token
+                + "') from app_user"
+                + " where username = 'd';"
+                + "insert into device (name, username, vehicle_id) select 'd', 'd', id from vehicle; select 1");
+        try (PositionSender sender = new PositionSender(health.resolve("/"), token)) {
+            for (int round = 0; round < 2; round++) {
+                sender.awaitMore(1500);
+                long server = cluster.postmaster();
+                ProcessHandle.of(server).orElseThrow().destroyForcibly();
+                awaitOtherPostmaster(server);
+                sender.awaitMore(1500);
+                ProcessHandle.of(Long.parseLong(note("java"))).orElseThrow().destroyForcibly();
+                assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                run = start();
+            }
+            sender.awaitMore(1500);
+            sender.close();
+            assertThat(cluster.asOwner("select count(*) from track_point"))
+                    .isEqualTo(Long.toString(sender.acknowledged()));
+        }
+    }
+
     @Test
     void namesATakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(health.getPort())) {
