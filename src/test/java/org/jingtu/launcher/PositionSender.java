@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Devices that send positions and send each again until it is acknowledged, whatever happens to the service. */
 final class PositionSender implements AutoCloseable {
     private static final int SENDERS = 4;
     private static final int BATCH = 100;
+    private static final long PAUSE_NANOS = 20_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI service;
@@ -46,7 +48,7 @@ final class PositionSender implements AutoCloseable {
             long first = next.getAndAdd(count);
             HttpRequest request = single ? one(first) : batch(first);
             while (!isAcknowledged(request)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
             acknowledged.addAndGet(count);
         }
@@ -92,7 +94,7 @@ final class PositionSender implements AutoCloseable {
     void awaitMore(long count) {
         long goal = acknowledged.get() + count;
         while (acknowledged.get() < goal) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
