@@ -2,9 +2,7 @@ package org.jingtu.cleaning;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jingtu.account.Account;
-import org.jingtu.account.AccountService;
-import org.jingtu.account.Role;
+import org.jingtu.account.ZoneScope;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,16 @@ import org.springframework.stereotype.Component;
 /** Cleaning zones; a crew sees its own. */
 @Component
 class ZoneTileLayer extends SqlTileLayer {
-    private final AccountService accounts;
+    private final ZoneScope zones;
 
-    ZoneTileLayer(JdbcClient jdbc, AccountService accounts) {
+    ZoneTileLayer(JdbcClient jdbc, ZoneScope zones) {
         super(jdbc, "zones", "cleaning/tile-zones");
-        this.accounts = accounts;
+        this.zones = zones;
     }
 
     @Override
     public String scope(String username) {
-        boolean crew = accounts.find(username)
-                .map(Account::role)
-                .filter(Role.CREW::equals)
-                .isPresent();
-        return crew ? username : "";
+        return zones.visibleTo(username) == null ? "" : username;
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.jingtu.issue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jingtu.account.Account;
-import org.jingtu.account.AccountService;
-import org.jingtu.account.Role;
+import org.jingtu.account.ZoneScope;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 class IssueTileLayer extends SqlTileLayer {
     private static final int LATTICE = 24;
 
-    private final AccountService accounts;
+    private final ZoneScope zones;
 
-    IssueTileLayer(JdbcClient jdbc, AccountService accounts) {
+    IssueTileLayer(JdbcClient jdbc, ZoneScope zones) {
         super(jdbc, "issues", "issue/tile-issues");
-        this.accounts = accounts;
+        this.zones = zones;
     }
 
     @Override
@@ -31,11 +29,7 @@ class IssueTileLayer extends SqlTileLayer {
 
     @Override
     public String scope(String username) {
-        boolean crew = accounts.find(username)
-                .map(Account::role)
-                .filter(Role.CREW::equals)
-                .isPresent();
-        return crew ? username : "";
+        return zones.visibleTo(username) == null ? "" : username;
     }
 
     @Override
