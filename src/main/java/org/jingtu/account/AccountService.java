@@ -1,9 +1,13 @@
 package org.jingtu.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
@@ -28,6 +32,10 @@ public class AccountService implements UserDetailsService {
     private final PasswordEncoder encoder;
     private final LoginAttempts attempts;
     private final SecureRandom random = new SecureRandom();
+    private final Cache<ByteBuffer, Account> devices = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     AccountService(AccountRepository repository, PasswordEncoder encoder, LoginAttempts attempts) {
         this.repository = repository;
@@ -48,9 +56,19 @@ public class AccountService implements UserDetailsService {
         return repository.find(username);
     }
 
-    /** The account that a bearer token stands for. */
+    /**
+     * The account that a bearer token stands for. A device's is kept for some seconds, as a county's devices send some
+     * hundred positions each second; a token that is revoked here is forgotten at once.
+     */
     Optional<Account> findByToken(String token) {
-        return repository.findByToken(sha256(token));
+        ByteBuffer hash = ByteBuffer.wrap(sha256(token));
+        Account device = devices.getIfPresent(hash);
+        if (device != null) {
+            return Optional.of(device);
+        }
+        Optional<Account> account = repository.findByToken(hash.array());
+        account.filter(found -> found.role() == Role.DEVICE).ifPresent(found -> devices.put(hash, found));
+        return account;
     }
 
     boolean hasUsers() {
@@ -103,6 +121,7 @@ public class AccountService implements UserDetailsService {
     /** Removes an account with its tokens. */
     public void remove(String username) {
         repository.delete(username);
+        devices.invalidateAll();
     }
 
     /** 256 random bits as text. */

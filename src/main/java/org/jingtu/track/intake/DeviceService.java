@@ -1,5 +1,8 @@
 package org.jingtu.track.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,11 @@ class DeviceService {
     private final DeviceRepository repository;
     private final AccountService accounts;
     private final VehicleCodes fleet;
+    /** A device's vehicle never changes. */
+    private final Cache<String, Optional<DeviceRepository.Sender>> senders = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     DeviceService(DeviceRepository repository, AccountService accounts, VehicleCodes fleet) {
         this.repository = repository;
@@ -55,6 +63,7 @@ class DeviceService {
     void remove(int id) {
         String username = repository.findUsername(id).orElseThrow(() -> new NotFoundException("device " + id));
         accounts.remove(username);
+        senders.invalidate(username);
     }
 
     /**
@@ -64,7 +73,7 @@ class DeviceService {
      */
     @Nullable
     Integer vehicleOf(String username) {
-        Optional<DeviceRepository.Sender> sender = repository.findSender(username);
+        Optional<DeviceRepository.Sender> sender = senders.get(username, repository::findSender);
         if (sender.isEmpty() && !isAdministrator(username)) {
             throw new UnusableDataException("device-without-vehicle", "No device has this account.");
         }

@@ -2,15 +2,18 @@ package org.jingtu.track.intake;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.platform.CountyService;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +31,21 @@ class PositionIntake {
     private final CountyService counties;
     private final JsonMapper json;
     private final Duration retention;
+    private final List<String> brush;
 
     PositionIntake(
             PositionWriter writer,
             VehicleCodes fleet,
             CountyService counties,
             JsonMapper json,
-            @Value("${jingtu.tracks.retention:90d}") Duration retention) {
+            @Value("${jingtu.tracks.retention:90d}") Duration retention,
+            @Value("${jingtu.tracks.brush-attributes:brush,brushOn,brush_on,sweeping,刷盘,作业}") List<String> brush) {
         this.writer = writer;
         this.fleet = fleet;
         this.counties = counties;
         this.json = json;
         this.retention = retention;
+        this.brush = List.copyOf(brush);
     }
 
     /** Reads a message by its protocol. */
@@ -55,26 +61,45 @@ class PositionIntake {
      * @throws UnusableDataException {@code position-refused}
      */
     void one(@Nullable Integer own, Reading reading) {
-        SentPosition sent = reading.of(new PositionMessages(CountyService.ZONE));
+        SentPosition sent = reading.of(new PositionMessages(CountyService.ZONE, brush));
         PositionRules rules = rules(own);
         PositionRefusal refusal = rules.refusal(sent);
+        if (refusal == null && !writer.store(rules.accept(sent))) {
+            refusal = PositionRefusal.UNSTORABLE;
+        }
         if (refusal != null) {
             throw new UnusableDataException("position-refused", refusal.meaning(), Map.of("reason", refusal.code()));
         }
-        writer.store(rules.accept(sent));
     }
 
     /**
      * Stores the sound ones of many; each {@value #CHUNK} are durable together. The same lines again change nothing.
      *
      * @param body lines of JSON, or CSV with a header; packed with gzip or not
-     * @throws UnusableDataException {@code too-large}, {@code position-columns-missing}
+     * @throws UnusableDataException {@code too-large}, {@code position-columns-missing}, {@code position-batch-damaged}
      */
     PositionReceipt many(@Nullable Integer own, InputStream body) throws IOException {
-        PositionRules rules = rules(own);
+        BufferedInputStream in = new BufferedInputStream(body);
+        if (!packed(in)) {
+            return many(rules(own), in);
+        }
+        try {
+            return many(rules(own), new GZIPInputStream(in));
+        } catch (EOFException | ZipException e) {
+            throw new UnusableDataException(
+                    "position-batch-damaged",
+                    "The gzip is damaged or ends too early: " + e.getMessage() + ". Send the batch again.");
+        }
+    }
+
+    private PositionReceipt many(PositionRules rules, InputStream body) throws IOException {
         PositionReceipt.Counter counter = new PositionReceipt.Counter();
         List<Position> sound = new ArrayList<>(CHUNK);
-        PositionLines lines = new PositionLines(unpacked(body), new PositionMessages(CountyService.ZONE), json);
+        List<Long> numbers = new ArrayList<>(CHUNK);
+        PositionLines lines = new PositionLines(
+                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16),
+                new PositionMessages(CountyService.ZONE, brush),
+                json);
         while (lines.next()) {
             SentPosition sent = lines.position();
             PositionRefusal refusal = sent == null ? PositionRefusal.LINE_UNREADABLE : rules.refusal(sent);
@@ -83,25 +108,33 @@ class PositionIntake {
                 continue;
             }
             sound.add(rules.accept(sent));
+            numbers.add(lines.number());
             if (sound.size() == CHUNK) {
-                counter.store(sound.size(), writer.storeAll(sound));
-                sound.clear();
+                store(sound, numbers, counter);
             }
         }
         if (!sound.isEmpty()) {
-            counter.store(sound.size(), writer.storeAll(sound));
+            store(sound, numbers, counter);
         }
         return counter.receipt();
     }
 
+    /** Empties both lists. */
+    private void store(List<Position> sound, List<Long> numbers, PositionReceipt.Counter counter) {
+        BitSet refused = new BitSet();
+        int stored = writer.storeAll(sound, refused::set);
+        refused.stream().forEach(k -> counter.refuse(numbers.get(k), PositionRefusal.UNSTORABLE));
+        counter.store(sound.size() - refused.cardinality(), stored);
+        sound.clear();
+        numbers.clear();
+    }
+
     /** Gzip begins with 1f 8b, no line of ours does. */
-    private static BufferedReader unpacked(InputStream body) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(body);
+    private static boolean packed(BufferedInputStream in) throws IOException {
         in.mark(2);
         boolean packed = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return new BufferedReader(
-                new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8), 1 << 16);
+        return packed;
     }
 
     private PositionRules rules(@Nullable Integer own) {

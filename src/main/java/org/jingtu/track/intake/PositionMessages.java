@@ -26,7 +26,6 @@ final class PositionMessages {
     /** A number of seconds has fewer digits than one of milliseconds. */
     private static final double LEAST_MILLIS = 1e11;
 
-    private static final List<String> BRUSH = List.of("brush", "brushOn", "brush_on", "sweeping", "刷盘", "作业");
     private static final Set<String> OSMAND_KNOWN =
             Set.of("id", "deviceid", "token", "lat", "lon", "timestamp", "speed");
     private static final Set<String> LINE_KNOWN =
@@ -34,8 +33,11 @@ final class PositionMessages {
 
     private final TimeParser withoutZoneIsUtc = new TimeParser(ZoneOffset.UTC);
     private final TimeParser withoutZoneIsHere;
+    private final List<String> brushNames;
 
-    PositionMessages(ZoneId zone) {
+    /** @param brushNames attributes that tell whether the brush is down, the first that is there counts */
+    PositionMessages(ZoneId zone, List<String> brushNames) {
+        this.brushNames = brushNames;
         this.withoutZoneIsHere = new TimeParser(zone);
     }
 
@@ -148,8 +150,8 @@ final class PositionMessages {
     }
 
     /** Whether the brush is down, where an attribute tells. */
-    private static @Nullable Boolean brush(JsonNode attributes) {
-        for (String name : BRUSH) {
+    private @Nullable Boolean brush(JsonNode attributes) {
+        for (String name : brushNames) {
             JsonNode value = attributes.path(name);
             String text =
                     value.isMissingNode() ? "" : value.asString("").strip().toLowerCase(Locale.ROOT);
@@ -164,6 +166,6 @@ final class PositionMessages {
     }
 
     private static @Nullable String text(JsonNode attributes) {
-        return attributes.isObject() && !attributes.isEmpty() ? attributes.toString() : null;
+        return attributes.isObject() && !attributes.isEmpty() ? StorableJson.of(attributes) : null;
     }
 }

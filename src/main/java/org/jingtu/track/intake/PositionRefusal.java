@@ -12,7 +12,8 @@ enum PositionRefusal {
     TIME_TOO_OLD("The time is before the days that are kept; set the device's clock, or import a file."),
     COORDINATES_UNREADABLE("Latitude and longitude must be numbers."),
     COORDINATES_OUT_OF_RANGE("Latitude is -90 to 90, longitude -180 to 180, and not both 0."),
-    SPEED_IMPOSSIBLE("Faster than 200 km/h; knots sent as km/h, or a broken sensor.");
+    SPEED_IMPOSSIBLE("Faster than 200 km/h; knots sent as km/h, or a broken sensor."),
+    UNSTORABLE("The database refuses the position; sending it again does not help.");
 
     private final String meaning;
 

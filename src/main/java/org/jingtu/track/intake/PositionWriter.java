@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import org.jingtu.platform.OverloadedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -50,15 +53,16 @@ class PositionWriter implements SmartLifecycle {
     /**
      * Stores a position among those of others; returns when it is durable.
      *
+     * @return false when the database refuses it: sending again would not help
      * @throws OverloadedException when too many wait, or the database does not answer: send again
      */
-    void store(Position position) {
+    boolean store(Position position) {
         Waiting mine = new Waiting(position, new CompletableFuture<>());
         if (!running || !queue.offer(mine)) {
             throw new OverloadedException("Too many positions wait to be stored.", RETRY_AFTER_SECONDS);
         }
         try {
-            mine.durable().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            return mine.durable().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new OverloadedException("Positions cannot be stored at the moment.", RETRY_AFTER_SECONDS);
         } catch (InterruptedException e) {
@@ -68,17 +72,45 @@ class PositionWriter implements SmartLifecycle {
     }
 
     /**
-     * Stores many at once, in one transaction; returns when they are durable.
+     * Stores many, as a rule in one transaction; returns when they are durable. One that the database refuses costs none of
+     * the others: the rest is stored in halves.
      *
-     * @return how many were new; the others were there already
+     * @param refused is told the index of each that the database refuses
+     * @return how many were new; the others were there already, or refused
      * @throws OverloadedException when the database does not answer: send again
      */
-    int storeAll(List<Position> positions) {
+    int storeAll(List<Position> positions, IntConsumer refused) {
+        try {
+            return storeTogether(positions);
+        } catch (DataIntegrityViolationException e) {
+            LOG.warn("{} positions, one or more of them unstorable: {}", positions.size(), e.getMessage());
+        }
+        if (positions.size() == 1) {
+            refused.accept(0);
+            return 0;
+        }
+        int half = positions.size() / 2;
+        return storeAll(positions.subList(0, half), refused)
+                + storeAll(positions.subList(half, positions.size()), k -> refused.accept(half + k));
+    }
+
+    private int storeTogether(List<Position> positions) {
+        try {
+            return storeOnce(positions);
+        } catch (DataIntegrityViolationException e) {
+            partitions.clear(); // a partition that we believe in may have been dropped
+            return storeOnce(positions);
+        }
+    }
+
+    private int storeOnce(List<Position> positions) {
         try {
             List<LocalDate> days = missingDays(positions);
             int stored = repository.insert(positions, days);
             partitions.addAll(days);
             return stored;
+        } catch (DataIntegrityViolationException e) {
+            throw e;
         } catch (DataAccessException | TransactionException e) {
             partitions.clear();
             LOG.warn("{} positions were not stored: {}", positions.size(), e.getMessage());
@@ -103,8 +135,11 @@ class PositionWriter implements SmartLifecycle {
 
     private void write(List<Waiting> lot) {
         try {
-            storeAll(lot.stream().map(Waiting::position).toList());
-            lot.forEach(each -> each.durable().complete(true));
+            BitSet refused = new BitSet();
+            storeAll(lot.stream().map(Waiting::position).toList(), refused::set);
+            for (int k = 0; k < lot.size(); k++) {
+                lot.get(k).durable().complete(!refused.get(k));
+            }
         } catch (OverloadedException e) {
             lot.forEach(each -> each.durable().completeExceptionally(e));
         }

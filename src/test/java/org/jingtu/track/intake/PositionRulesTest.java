@@ -26,7 +26,7 @@ class PositionRulesTest {
     }
 
     private static PositionMessages messages() {
-        return new PositionMessages(ZoneId.of("Asia/Shanghai"));
+        return new PositionMessages(ZoneId.of("Asia/Shanghai"), List.of("brush", "作业"));
     }
 
     private static SentPosition line(String json) {

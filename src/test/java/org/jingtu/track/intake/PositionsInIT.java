@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.jingtu.JingtuApplication;
 import org.jingtu.support.TestDatabase;
@@ -209,6 +210,66 @@ class PositionsInIT {
         http.perform(post("/ingest/osmand?id=" + phone).content("[]"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.reason").value("time-unreadable"));
+    }
+
+    @Test
+    void aDamagedPackingIsSaidSoAndMayBeSentAgain() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int k = 0; k < 6000; k++) {
+            lines.append(line("V1", k));
+        }
+        byte[] whole = gzip(lines.toString());
+        batch(gateway, Arrays.copyOf(whole, whole.length - 20))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code").value("position-batch-damaged"));
+        byte[] broken = whole.clone();
+        Arrays.fill(broken, 12, 40, (byte) 0xff);
+        batch(gateway, broken)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code").value("position-batch-damaged"));
+        batch(gateway, whole).andExpect(status().isOk());
+        assertThat(stored()).isEqualTo(6000);
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldInAnAttributeCostsNoPosition() throws Exception {
+        String nul = line("V1", 1).replace("\"brush\"", "\"no\\u0000te\":[\"a\\u0000b\\ud800\"],\"brush\"");
+        batch(gateway, line("V1", 0) + nul + line("V1", 2))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stored").value(3));
+        assertThat(isTrue("select bool_or(attributes -> 'no\uFFFDte' ->> 0 = 'a\uFFFDb\uFFFD') from track_point"))
+                .isTrue();
+        http.perform(get("/ingest/osmand")
+                        .queryParam("lat", "27.2")
+                        .queryParam("lon", "113.6")
+                        .queryParam("timestamp", START.plusSeconds(9).toString())
+                        .queryParam("note", "a\0b")
+                        .queryParam("id", phone))
+                .andExpect(status().isOk());
+        batch(gateway, line("V\\u0000", 3))
+                .andExpect(jsonPath("$.refused.vehicle-unknown").value(1));
+        assertThat(stored()).isEqualTo(4);
+    }
+
+    @Test
+    void onePositionThatTheDatabaseRefusesCostsNoneOfTheOthers() throws Exception {
+        jdbc.sql("alter table track_point add constraint only_slow check (speed_kmh < 100)")
+                .update();
+        try {
+            String fast = line("V1", 1).replace("\"speed\":8", "\"speed\":120");
+            batch(gateway, line("V1", 0) + fast + line("V1", 2) + line("V1", 3))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.stored").value(3))
+                    .andExpect(jsonPath("$.duplicates").value(0))
+                    .andExpect(jsonPath("$.refused.unstorable").value(1))
+                    .andExpect(jsonPath("$.examples[0].line").value(2));
+            http.perform(get("/ingest/osmand?lat=27.2&lon=113.6&speed=60&timestamp=" + START.getEpochSecond() + "&id="
+                            + phone))
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.reason").value("unstorable"));
+        } finally {
+            jdbc.sql("alter table track_point drop constraint only_slow").update();
+        }
     }
 
     @Test
