@@ -73,7 +73,7 @@ public final class FeatureReader implements AutoCloseable {
         return row == null ? null : placement.place(row);
     }
 
-    /** {@code csv}, {@code geojson}, {@code shapefile} or {@code geopackage}. */
+    /** {@code csv}, {@code geojson}, {@code gpx}, {@code shapefile} or {@code geopackage}. */
     public String format() {
         return rows.format();
     }

@@ -13,12 +13,12 @@ import java.util.zip.ZipException;
 import org.jingtu.analysis.UnusableDataException;
 
 /**
- * Opens any file of features: CSV (separator and encoding found out), GeoJSON, zipped or plain shapefile, GeoPackage;
- * CSV and GeoJSON also gzipped. The format is told by the content, never by the name. Needs neither Spring nor a
+ * Opens any file of features: CSV (separator and encoding found out), GeoJSON, GPX, zipped or plain shapefile, GeoPackage;
+ * the texts also gzipped. The format is told by the content, never by the name. Needs neither Spring nor a
  * database.
  */
 public final class FeatureSource {
-    private static final String NEEDED = "CSV, GeoJSON, a zipped shapefile or a GeoPackage is needed.";
+    private static final String NEEDED = "CSV, GeoJSON, GPX, a zipped shapefile or a GeoPackage is needed.";
 
     private FeatureSource() {}
 
@@ -71,6 +71,9 @@ public final class FeatureSource {
             String start = source.head().stripLeading();
             if (start.isEmpty()) {
                 throw new UnusableDataException("file-empty", "The file holds nothing but blanks.");
+            }
+            if (start.startsWith("<") && GpxRows.isGpx(start)) {
+                return new GpxRows(source);
             }
             if (start.startsWith("<")) {
                 String kind = start.toLowerCase(Locale.ROOT).contains("<html") ? "a web page" : "XML";

@@ -10,7 +10,7 @@ interface RawReader extends AutoCloseable {
     /** Vertices that one feature may have; more is no district but a mistake. */
     int MOST_VERTICES = 1_000_000;
 
-    /** {@code csv}, {@code geojson}, {@code shapefile}, {@code geopackage}. */
+    /** {@code csv}, {@code geojson}, {@code gpx}, {@code shapefile}, {@code geopackage}. */
     String format();
 
     /** Headers so far; formats without a schema add columns as they meet them. */
