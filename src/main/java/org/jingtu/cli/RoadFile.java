@@ -16,6 +16,7 @@ import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.Feature;
 import org.jingtu.exchange.FeatureReader;
 import org.jingtu.exchange.FeatureSource;
+import org.jingtu.exchange.RowProblem;
 import org.jingtu.exchange.SourceOptions;
 import org.jingtu.geo.Shapes;
 import org.locationtech.jts.geom.Geometry;
@@ -28,6 +29,7 @@ import org.locationtech.jts.geom.LineString;
 final class RoadFile {
     private static final Set<String> ALONG = Set.of("1", "yes", "true", "t", "y", "f", "forward", "是", "单向");
     private static final Set<String> AGAINST = Set.of("-1", "reverse", "backward", "逆向");
+    private static final int LISTED = 1_000;
     private static final double TOLERANCE_METRES = 0.5;
 
     private final List<String> ids = new ArrayList<>();
@@ -40,6 +42,8 @@ final class RoadFile {
     private boolean hasOneWay;
     private final List<Integer> rowOfLine = new ArrayList<>();
     private final List<Geometry> shapes = new ArrayList<>();
+    private final List<Map<String, Object>> refused = new ArrayList<>();
+    private long refusedRows;
     private int used;
     private long rows;
     private boolean planar;
@@ -63,7 +67,10 @@ final class RoadFile {
             roads.hasOneWay = reader.column(ColumnRole.ONEWAY) >= 0;
             for (Feature row = reader.next(); row != null; row = reader.next()) {
                 roads.rows++;
-                if (row.problem() == null) {
+                RowProblem problem = row.problem();
+                if (problem != null) {
+                    roads.refuse(row.line(), problem);
+                } else {
                     String name =
                             id < 0 ? Long.toString(roads.rows) : row.value(id).strip();
                     roads.add(row, name, roads.arcs ? row.value(first) : "", roads.arcs ? row.value(second) : "");
@@ -77,6 +84,18 @@ final class RoadFile {
         return roads;
     }
 
+    private void refuse(long line, RowProblem problem) {
+        refusedRows++;
+        if (refused.size() < LISTED) {
+            refused.add(Map.of(
+                    "line", line,
+                    "column", problem.column(),
+                    "value", problem.value(),
+                    "code", problem.code(),
+                    "message", problem.message()));
+        }
+    }
+
     private void add(Feature row, String id, String fromNode, String toNode) {
         List<LineString> parts = Shapes.lines(row.geometry());
         for (int part = 0; part < parts.size(); part++) {
@@ -88,10 +107,12 @@ final class RoadFile {
             from.add(node(part == 0 ? fromNode : link + part));
             to.add(node(part + 1 == parts.size() ? toNode : link + (part + 1)));
         }
-        if (!parts.isEmpty()) {
-            shapes.add(row.geometry());
-            used++;
+        if (parts.isEmpty()) {
+            refuse(row.line(), RowProblem.ofRow("geometry-unsuitable", "The shape is no line."));
+            return;
         }
+        shapes.add(row.geometry());
+        used++;
     }
 
     private int node(String name) {
@@ -165,6 +186,8 @@ final class RoadFile {
         summary.put("file", String.valueOf(file.getFileName()));
         summary.put("rows", rows);
         summary.put("used", used);
+        summary.put("refusedRows", refusedRows);
+        summary.put("refused", refused);
         summary.put("nodes", arcs ? "from and to" : "where lines meet");
         return summary;
     }

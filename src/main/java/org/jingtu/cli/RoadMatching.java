@@ -36,7 +36,7 @@ final class RoadMatching {
     Network read(FileAnalysis analysis, Path roads, Plane plane) {
         RoadNoding.Crossings kind = crossings(analysis);
         long start = System.nanoTime();
-        RoadFile file = RoadFile.read(roads, analysis.shapeSource());
+        RoadFile file = RoadFile.read(roads, analysis.shapeSource().withSubject("roads"));
         if (plane.isPlanar() != file.isPlanar()) {
             throw new UnusableDataException(
                     "crs-mixed", "One file is planar, the other has degrees; declare --crs for both.");
