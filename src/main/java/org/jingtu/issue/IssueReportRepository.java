@@ -3,12 +3,19 @@ package org.jingtu.issue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jingtu.platform.SqlFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +41,29 @@ class IssueReportRepository {
                 .param("day", day)
                 .query(Double.class)
                 .optional();
+    }
+
+    /** Hours of work in force on a day, with the holidays from then on. */
+    WorkingCalendar getWorkingCalendar(LocalDate day) {
+        Map<LocalDate, Boolean> exceptions = new HashMap<>();
+        jdbc.sql(SqlFiles.get("issue/list-calendar-days")).param("day", day).query((RowCallbackHandler)
+                row -> exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("working")));
+        return jdbc.sql(SqlFiles.get("issue/find-working-time"))
+                .param("day", day)
+                .query((row, n) -> new WorkingCalendar(workingTime(row), exceptions))
+                .single();
+    }
+
+    private static WorkingTime workingTime(ResultSet row) throws SQLException {
+        Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+        for (Integer weekday : (Integer[]) row.getArray("weekdays").getArray()) {
+            weekdays.add(DayOfWeek.of(weekday));
+        }
+        return new WorkingTime(
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                weekdays,
+                row.getBoolean("keeps_holidays"));
     }
 
     ReportedIssue insert(IssueReport report, @Nullable Instant deadline) {

@@ -2,6 +2,7 @@ package org.jingtu.issue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jingtu.analysis.UnusableDataException;
@@ -35,11 +36,10 @@ public class IssueReportService {
                     "category-unknown", "The catalogue has no category " + report.category() + ".");
         }
         photos.use(report.photos(), report.username());
+        LocalDate day = report.reportedAt().atZone(CountyService.ZONE).toLocalDate();
         Optional<Instant> deadline = repository
-                .findWorkingHours(
-                        report.category(),
-                        report.reportedAt().atZone(CountyService.ZONE).toLocalDate())
-                .map(hours -> WorkingHours.after(report.reportedAt(), minutes(hours)));
+                .findWorkingHours(report.category(), day)
+                .map(hours -> repository.getWorkingCalendar(day).deadline(report.reportedAt(), minutes(hours)));
         ReportedIssue filed = repository.insert(report, deadline.orElse(null));
         repository.insertPhotos(filed.id(), "report", report.photos());
         repository.insertEvent(filed.id(), report.reportedAt(), filed.status(), report.username());
