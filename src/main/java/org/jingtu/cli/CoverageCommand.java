@@ -23,9 +23,11 @@ import org.jingtu.analysis.matching.MatchedTrack;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.TimeParser;
 import org.jingtu.geo.ExactCoverage;
+import org.jingtu.geo.Gaps;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,6 +73,14 @@ final class CoverageCommand extends FileAnalysis {
 
     @Option(names = "--gaps-out", description = "what was not covered, as polygons (.geojson)")
     private @Nullable Path gapsOut;
+
+    @Option(
+            names = "--gap-width",
+            paramLabel = "M",
+            description =
+                    "gaps in which no circle this wide has room are slivers, counted in the card only; default 0.5,"
+                            + " 0: none")
+    private String gapWidth = "0.5";
 
     @Mixin
     private RoadMatching matching = new RoadMatching();
@@ -276,16 +286,21 @@ final class CoverageCommand extends FileAnalysis {
             return;
         }
         ExactCoverage exact = new ExactCoverage(work, rule, 1);
+        double least = "0".equals(gapWidth) ? 0 : Numbers.positive(this, "--gap-width", gapWidth);
         Table table = new Table(List.of("id", "gap_m2"));
+        int slivers = 0;
+        double sliverM2 = 0;
         for (int a = 0; a < zones.size(); a++) {
-            Geometry gaps = exact.gaps(plane.inMetres(zones.shapes().get(a)));
-            for (int part = 0; part < gaps.getNumGeometries(); part++) {
-                Geometry gap = gaps.getGeometryN(part);
-                if (gap.getArea() > 0) {
-                    table.add(List.of(zones.id(a), gap.getArea()), plane.inOutput(gap));
-                }
+            Gaps gaps = Gaps.of(exact.gaps(plane.inMetres(zones.shapes().get(a))), least);
+            for (Polygon gap : gaps.polygons()) {
+                table.add(List.of(zones.id(a), gap.getArea()), plane.inOutput(gap));
             }
+            slivers += gaps.slivers();
+            sliverM2 += gaps.sliverM2();
         }
+        card.parameter("gapWidthMetres", least);
+        card.result("gapSlivers", slivers);
+        card.result("gapSliverM2", sliverM2);
         table.writeTo(gapsOut);
     }
 }

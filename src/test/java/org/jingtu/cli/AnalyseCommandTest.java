@@ -237,6 +237,39 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void gapsArePolygonsLargestFirstAndSliversAreCounted() throws Exception {
+        Path tracks = folder.resolve("lines.csv");
+        Files.writeString(tracks, "vehicle;wkt\n7;LINESTRING(0 5,20 5)\n");
+        Path zones = folder.resolve("zones.csv");
+        Files.writeString(
+                zones, "id;wkt\nA;POLYGON((0 0,20 0,20 9,0 9,0 0))\nB;POLYGON((0 6.8,20 6.8,20 7.2,0 7.2,0 6.8))\n");
+        Path gaps = folder.resolve("gaps.geojson");
+        run(
+                "coverage",
+                "--tracks",
+                tracks.toString(),
+                "--areas",
+                zones.toString(),
+                "--crs",
+                "planar",
+                "--swath",
+                "4",
+                "--out",
+                folder.resolve("coverage.csv").toString(),
+                "--gaps-out",
+                gaps.toString());
+        JsonNode features =
+                JsonMapper.builder().build().readTree(Files.readString(gaps)).at("/features");
+        assertThat(features.size()).isEqualTo(2);
+        close(features.at("/0/properties/gap_m2").asString(), 60, 1e-9);
+        close(features.at("/1/properties/gap_m2").asString(), 40, 1e-9);
+        JsonNode card = JsonMapper.builder().build().readTree(output);
+        assertThat(card.at("/result/gapSlivers").asInt()).isEqualTo(1);
+        close(card.at("/result/gapSliverM2").asString(), 4, 1e-9);
+        assertThat(card.at("/parameters/gapWidthMetres").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
     void theCardSaysWhatWasUsedAndWhatWasRefused() throws Exception {
         Path points = folder.resolve("points.csv");
         Files.writeString(points, "编号,经度,纬度\n一,113.60,27.20\n二,,27.21\n三,113.61,27.21\n");
