@@ -75,6 +75,8 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/search", OFFICE),
+            line(HttpMethod.GET, "/api/v1/vehicles/**", ANALYSTS),
+            line(HttpMethod.POST, "/api/v1/tracks/passages", ANALYSTS),
             line(null, "/api/v1/devices/**", Set.of(ADMIN)),
             line(HttpMethod.POST, "/api/v1/positions", SENDERS),
             line(HttpMethod.POST, "/ingest/traccar", SENDERS),

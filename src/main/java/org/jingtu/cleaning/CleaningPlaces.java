@@ -49,7 +49,12 @@ public class CleaningPlaces {
         return repository.listBlocked(from, to);
     }
 
-    /** Changes whenever a zone, a vehicle, a kind of vehicles or a report of a blocked stretch does. */
+    /** How often and how long roads are to be cleaned, every edition. */
+    public CleaningRules listRules() {
+        return repository.listRules();
+    }
+
+    /** Changes whenever a zone, a vehicle, a kind of vehicles, a rule on cleaning or a report of a blocked stretch does. */
     public String dataVersion() {
         return repository.dataVersion();
     }

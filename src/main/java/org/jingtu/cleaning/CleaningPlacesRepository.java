@@ -2,6 +2,8 @@ package org.jingtu.cleaning;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,6 +54,21 @@ class CleaningPlacesRepository {
                 .query((row, n) ->
                         new BlockedStretch(row.getLong("road_id"), row.getDouble("from_m"), row.getDouble("to_m")))
                 .list();
+    }
+
+    CleaningRules listRules() {
+        List<GradeRule> sweeps = new ArrayList<>();
+        List<GradeRule> hours = new ArrayList<>();
+        RowCallbackHandler handler = row -> ("sweeps".equals(row.getString("code")) ? sweeps : hours)
+                .add(new GradeRule(
+                        row.getString("grade"),
+                        row.getDouble("value"),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getString("source"),
+                        row.getString("edition"),
+                        row.getBoolean("verified")));
+        jdbc.sql(SqlFiles.get("cleaning/list-grade-rules")).query(handler);
+        return new CleaningRules(List.copyOf(sweeps), List.copyOf(hours));
     }
 
     boolean hasZones() {

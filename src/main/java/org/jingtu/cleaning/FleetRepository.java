@@ -22,6 +22,21 @@ class FleetRepository {
                 .single();
     }
 
+    List<FleetVehicle> listVehicles() {
+        return jdbc.sql(SqlFiles.get("cleaning/list-vehicles"))
+                .query((row, n) -> new FleetVehicle(
+                        row.getInt("id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getBoolean("personal"),
+                        row.getDouble("swath_m"),
+                        row.getDouble("working_speed_max_kmh")))
+                .list();
+    }
+
     void saveCrew(String code, String name, List<String> zones) {
         jdbc.sql(SqlFiles.get("cleaning/save-crew"))
                 .param("code", code)

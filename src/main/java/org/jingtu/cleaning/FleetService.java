@@ -23,6 +23,11 @@ public class FleetService {
         return repository.saveVehicle(code, name, kind);
     }
 
+    /** All that are registered, by kind and code. */
+    public List<FleetVehicle> listVehicles() {
+        return repository.listVehicles();
+    }
+
     /** Registers a crew and hands it zones, named by the ids of the file they came from. */
     public void registerCrew(String code, String name, List<String> zoneSourceIds) {
         repository.saveCrew(code, name, zoneSourceIds);

@@ -64,6 +64,6 @@ final class BlockedStretches {
     }
 
     private static RoadStretch part(RoadStretch whole, double from, double to, StretchState state) {
-        return new RoadStretch(whole.road(), from, to, state, whole.passes(), whole.plannedPasses(), whole.zone());
+        return new RoadStretch(whole.road(), from, to, state, whole.passes(), whole.plannedPasses(), 0, whole.zone());
     }
 }

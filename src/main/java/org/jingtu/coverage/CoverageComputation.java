@@ -8,9 +8,10 @@ import org.jingtu.analysis.coverage.AreaCoverage;
 import org.jingtu.analysis.coverage.CorridorRaster;
 import org.jingtu.analysis.coverage.CoverageOptions;
 import org.jingtu.analysis.coverage.PassRule;
-import org.jingtu.analysis.coverage.Stretch;
 import org.jingtu.analysis.pattern.AreaLocator;
 import org.jingtu.platform.run.RunCard;
+import org.jingtu.road.RoadShape;
+import org.jspecify.annotations.Nullable;
 
 /** From cleaned tracks, targets and roads to coverage: pure, without database or Spring. */
 final class CoverageComputation {
@@ -24,6 +25,7 @@ final class CoverageComputation {
     private static final double FINEST_METRES = 0.5;
     private static final double MOST_PIXELS = 4e8;
     private static final double CROSSING_SWATHS_METRES = 8;
+    private static final double TWO_SIDES_METRES = 12;
 
     private final CoverageParameters asked;
     private final CoverageInput input;
@@ -39,11 +41,15 @@ final class CoverageComputation {
      *
      * @param areas of the targets, in their order
      * @param deadCorners the worst first
+     * @param gaps of areas, not of zones
+     * @param driven null when roads were not matched
      */
     record Outcome(
             List<AreaCoverage> areas,
             List<RoadStretch> stretches,
             List<DeadCorner> deadCorners,
+            List<AreaGap> gaps,
+            @Nullable DrivenRoads driven,
             RoadLengths lengths,
             CoverageParameters chosen,
             List<RunCard.Reason> reasons,
@@ -58,17 +64,29 @@ final class CoverageComputation {
                 input.tracks().work(),
                 input.tracks().gaps(),
                 new CoverageOptions(resolution, AREA_PASSES, PassRule.HALF_HOUR, THREADS),
-                progress.between(0, 0.6));
+                progress.between(0, 0.5));
+        List<AreaGap> gaps = new AreaGaps(targets, input.tracks().work()).find(THREADS, progress.between(0.5, 0.6));
         AreaLocator locator = new AreaLocator(targets.polygons());
+        RoadsByRules rules = new RoadsByRules(asked, input.roads(), input.rules());
+        List<Double> planned = rules.plannedPasses();
+        SweptRoads.Swept swept = sweptRoads(planned, progress.between(0.6, 0.9));
         List<RoadStretch> stretches = new RoadStretches(
-                        input.roads().lines(), plannedPasses(), longestCrossings(), locator, targets.zones())
-                .of(roadPasses(progress.between(0.6, 0.9)));
+                        input.roads().lines(), planned, longestCrossings(), locator, targets.zones())
+                .of(swept.stretches());
         stretches = new BlockedStretches(input.roads().roads(), input.blocked()).justify(stretches);
         RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
         List<DeadCorner> corners =
                 new DeadCorners(input.roads().lines(), input.patrols()).rank(stretches, MOST_DEAD_CORNERS);
         return new Outcome(
-                areas, stretches, corners, lengths, asked.with(resolution), reasons, result(areas, stretches));
+                areas,
+                stretches,
+                corners,
+                gaps,
+                swept.driven(),
+                lengths,
+                asked.with(resolution),
+                reasons,
+                result(areas, stretches, gaps, rules.figures(stretches, planned, swept.driven()), swept.driven()));
     }
 
     private void requireInput() {
@@ -100,12 +118,6 @@ final class CoverageComputation {
         return resolution;
     }
 
-    private List<Double> plannedPasses() {
-        return input.roads().roads().stream()
-                .map(road -> road.plannedPassesPerDay() * asked.days())
-                .toList();
-    }
-
     /** Across the carriageway and half the widest swath on either side. */
     private List<Double> longestCrossings() {
         return input.roads().roads().stream()
@@ -113,18 +125,45 @@ final class CoverageComputation {
                 .toList();
     }
 
-    private List<Stretch> roadPasses(Progress progress) {
-        double most =
-                plannedPasses().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    private SweptRoads.Swept sweptRoads(List<Double> planned, Progress progress) {
+        double most = planned.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int passes = (int) Math.min(MOST_PASSES, Math.max(AREA_PASSES, Math.ceil(most) + 1));
-        return new SweptRoads(input.roads(), input.tracks())
-                .stretches(
+        return new SweptRoads(input.roads(), input.tracks(), input.ways())
+                .find(
                         asked.isMatched(),
                         new CoverageOptions(FINEST_METRES, passes, PassRule.HALF_HOUR, THREADS),
                         progress);
     }
 
-    private CoverageResult result(List<AreaCoverage> areas, List<RoadStretch> stretches) {
+    /** Metres of wide roads that were driven in one direction only; null when roads were not matched. */
+    private @Nullable Double oneSidedMetres(@Nullable DrivenRoads driven) {
+        if (driven == null) {
+            return null;
+        }
+        double metres = 0;
+        for (int r = 0; r < input.roads().roads().size(); r++) {
+            if (hasSides(input.roads().roads().get(r))) {
+                metres += driven.sides()
+                        .get(r)
+                        .oneSidedMetres(0, input.roads().lines().lengthMetres(r));
+            }
+        }
+        return rounded(metres);
+    }
+
+    /** A road so wide that one pass does not reach both kerbs. */
+    static boolean hasSides(RoadShape road) {
+        return !road.oneWay() && road.widthMetres() >= TWO_SIDES_METRES;
+    }
+
+    private CoverageResult result(
+            List<AreaCoverage> areas,
+            List<RoadStretch> stretches,
+            List<AreaGap> gaps,
+            List<GradeFigures> grades,
+            @Nullable DrivenRoads driven) {
+        Compliance compliance = new Compliance();
+        stretches.forEach(compliance::add);
         int zones = input.targets().zones();
         double area = 0;
         double covered = 0;
@@ -147,10 +186,17 @@ final class CoverageComputation {
                 rounded(area),
                 rounded(covered),
                 RoadLengths.share(swept, missed, unknown, all).orElse(area > 0 ? covered / area : 0),
+                RoadLengths.share(swept + unknown, missed, 0, all).orElse(area > 0 ? covered / area : 0),
+                compliance.known(),
+                compliance.least(),
+                compliance.most(),
                 rounded(all),
                 rounded(swept),
                 rounded(missed),
                 rounded(unknown),
+                oneSidedMetres(driven),
+                gaps.size(),
+                grades,
                 input.tracks().vehicles(),
                 Math.rint(input.tracks().work().lengthMetres() / 10) / 100,
                 CoverageResult.FixCounts.of(input.tracks().counts()));

@@ -50,6 +50,18 @@ class CoverageController {
         return Map.of("stretches", service.listStretches(run, zone, state, limit));
     }
 
+    /** Places in areas, such as markets and plazas, that nobody cleaned; the largest first. */
+    @GetMapping("/gaps")
+    Map<String, List<ListedGap>> gaps(
+            @PathVariable UUID run,
+            @RequestParam(required = false) @Nullable Long area,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new BadRequestException("limit", "limit must be between 1 and " + MOST_LISTED);
+        }
+        return Map.of("gaps", service.listGaps(run, area, limit));
+    }
+
     /** 死角: what nobody cleaned, patrolled or owned in the run's window, the worst first. */
     @GetMapping("/dead-corners")
     Map<String, List<ListedDeadCorner>> deadCorners(

@@ -41,6 +41,8 @@ class CoverageFiguresRepository {
                 row.getDouble("swept_m"),
                 row.getDouble("missed_m"),
                 row.getDouble("unknown_m"),
+                row.getDouble("required_pass_m"),
+                row.getDouble("done_pass_m"),
                 bounds(row));
     }
 
@@ -64,6 +66,22 @@ class CoverageFiguresRepository {
                 .param("run", run)
                 .param("limit", limit)
                 .query((row, n) -> deadCorner(row))
+                .list();
+    }
+
+    /** The largest first. @param area null for all */
+    List<ListedGap> listGaps(UUID run, @Nullable Long area, int limit) {
+        return jdbc.sql(SqlFiles.get("coverage/list-gaps"))
+                .param("run", run)
+                .param("area", area)
+                .param("limit", limit)
+                .query((row, n) -> new ListedGap(
+                        row.getLong("area_id"),
+                        row.getString("name"),
+                        row.getInt("gap"),
+                        row.getDouble("area_m2"),
+                        new RawJson(row.getString("shape")),
+                        bounds(row)))
                 .list();
     }
 
@@ -92,6 +110,8 @@ class CoverageFiguresRepository {
                 row.getDouble("length_m"),
                 row.getInt("passes"),
                 row.getDouble("planned_passes"),
+                row.getObject("right_m", Double.class),
+                row.getObject("left_m", Double.class),
                 List.of(row.getDouble("lon"), row.getDouble("lat")),
                 bounds(row));
     }

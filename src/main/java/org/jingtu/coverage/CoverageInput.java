@@ -1,7 +1,10 @@
 package org.jingtu.coverage;
 
 import java.util.List;
+import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.cleaning.BlockedStretch;
+import org.jingtu.cleaning.CleaningRules;
+import org.jingtu.coverage.trace.CleanedTracks;
 import org.jingtu.platform.run.DataHash;
 import org.jingtu.road.RoadShapes;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a coverage run reads.
  *
+ * @param ways cleaned tracks of the vehicles that clean, for matching; empty when it is not asked for
  * @param patrols null when nothing is known of patrols in the window
  */
 record CoverageInput(
         CleanedTracks tracks,
+        List<CleanTrack> ways,
         CoverageTargets targets,
         RoadShapes roads,
+        CleaningRules rules,
         List<BlockedStretch> blocked,
         @Nullable PatrolledSquares patrols) {
     String hash() {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.analysis.PlanarPolygons;
+import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.area.AreaShapeService;
 import org.jingtu.area.AreaShapes;
 import org.jingtu.cleaning.BlockedStretch;
 import org.jingtu.cleaning.CleaningPlaces;
 import org.jingtu.cleaning.CleaningVehicle;
 import org.jingtu.cleaning.ZoneShapes;
+import org.jingtu.coverage.trace.TrackReader;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.County;
@@ -129,11 +131,17 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
 
     private CoverageInput read(CoverageParameters asked, MetricCrs plane) {
         List<CleaningVehicle> vehicles = places.listVehicles();
-        TrackReader reader = new TrackReader(plane, vehicles, asked.isMatched());
+        List<CleanTrack> ways = new ArrayList<>();
+        TrackReader reader = new TrackReader(plane, vehicles, track -> {
+            if (asked.isMatched() && track.rule().halfSwathMetres() > 0) {
+                ways.add(track);
+            }
+        });
         positions.each(vehicles.stream().map(CleaningVehicle::id).toList(), asked.from(), asked.to(), reader);
         CoverageTargets targets = CoverageTargets.of(zones(asked, plane), areas(asked, plane));
         List<BlockedStretch> blocked = asked.days() <= 1 ? places.listBlocked(asked.from(), asked.to()) : List.of();
-        return new CoverageInput(reader.finish(), targets, roads.list(plane), blocked, patrols(asked));
+        return new CoverageInput(
+                reader.finish(), ways, targets, roads.list(plane), places.listRules(), blocked, patrols(asked));
     }
 
     /** Of the days that the window touches. */

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jingtu.analysis.coverage.RoadSides;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.geo.PlanarGeometries;
 import org.jingtu.geo.Shapes;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Writes what runs found. */
 @Repository
 class CoverageRepository {
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 14;
+    private static final int GAP_COLUMNS = 5;
     private static final int DEAD_CORNER_COLUMNS = 11;
 
     private final JdbcTemplate template;
@@ -42,7 +44,8 @@ class CoverageRepository {
             CoverageComputation.Outcome outcome,
             MetricCrs plane) {
         insertAreas(run, input.targets(), outcome);
-        copyStretches(run, input, outcome.stretches(), plane);
+        copyStretches(run, input, outcome, plane);
+        copyGaps(run, input.targets(), outcome.gaps(), plane);
         copyDeadCorners(run, input, outcome.deadCorners(), plane);
         LocalDate day = dayOf(asked);
         if (day != null && input.targets().zones() > 0) {
@@ -81,7 +84,13 @@ class CoverageRepository {
                 .param("road", column(from, to, outcome.lengths()::allMetres))
                 .param("swept", column(from, to, outcome.lengths()::sweptMetres))
                 .param("missed", column(from, to, t -> outcome.lengths().metres(t, StretchState.MISSED)))
-                .param("unknown", column(from, to, t -> outcome.lengths().metres(t, StretchState.UNKNOWN)));
+                .param("unknown", column(from, to, t -> outcome.lengths().metres(t, StretchState.UNKNOWN)))
+                .param(
+                        "required",
+                        column(from, to, t -> outcome.lengths().compliance(t).requiredPassMetres()))
+                .param(
+                        "done",
+                        column(from, to, t -> outcome.lengths().compliance(t).donePassMetres()));
         for (int passes = 1; passes <= CoverageComputation.AREA_PASSES; passes++) {
             int atLeast = passes;
             statement = statement.param(
@@ -99,13 +108,32 @@ class CoverageRepository {
         return IntStream.range(from, to).mapToObj(value::of).toArray(Double[]::new);
     }
 
-    private void copyStretches(UUID run, CoverageInput input, List<RoadStretch> stretches, MetricCrs plane) {
+    private void copyStretches(UUID run, CoverageInput input, CoverageComputation.Outcome outcome, MetricCrs plane) {
+        List<RoadStretch> stretches = outcome.stretches();
         PlanarGeometries geometries = new PlanarGeometries(plane);
         ConnectionCallback<@Nullable Long> callback = (Connection connection) -> {
             try (BinaryCopy copy = new BinaryCopy(connection, SqlFiles.get("coverage/copy-stretches"))) {
                 for (int number = 1; number <= stretches.size(); number++) {
                     copy.row(COLUMNS).uuid(run).int4(number);
-                    write(copy, input, stretches.get(number - 1), geometries);
+                    write(copy, input, stretches.get(number - 1), outcome.driven(), geometries);
+                }
+                return copy.finish();
+            }
+        };
+        template.execute(callback);
+    }
+
+    private void copyGaps(UUID run, CoverageTargets targets, List<AreaGap> gaps, MetricCrs plane) {
+        PlanarGeometries geometries = new PlanarGeometries(plane);
+        ConnectionCallback<@Nullable Long> callback = (Connection connection) -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, SqlFiles.get("coverage/copy-gaps"))) {
+                for (AreaGap gap : gaps) {
+                    copy.row(GAP_COLUMNS)
+                            .uuid(run)
+                            .int8(targets.targets().get(gap.target()).id())
+                            .int4(gap.rank());
+                    copy.float8(gap.polygon().getArea());
+                    copy.bytes(Shapes.ewkb(geometries.inDegrees(gap.polygon())));
                 }
                 return copy.finish();
             }
@@ -150,7 +178,12 @@ class CoverageRepository {
         return Shapes.ewkb(geometries.line(road.xs(from, to), road.ys(from, to)));
     }
 
-    private static void write(BinaryCopy copy, CoverageInput input, RoadStretch stretch, PlanarGeometries geometries)
+    private static void write(
+            BinaryCopy copy,
+            CoverageInput input,
+            RoadStretch stretch,
+            @Nullable DrivenRoads driven,
+            PlanarGeometries geometries)
             throws SQLException {
         RoadShape road = input.roads().roads().get(stretch.road());
         copy.int8(road.id()).text(road.name()).text(road.grade());
@@ -161,7 +194,19 @@ class CoverageRepository {
         } else {
             copy.int4((int) input.targets().targets().get(stretch.zone()).id());
         }
+        writeSides(copy, road, stretch, driven);
         RoadPosition line = new RoadPosition(input.roads().lines(), stretch.road());
         copy.bytes(line(geometries, line, stretch.fromMetres(), stretch.toMetres()));
+    }
+
+    private static void writeSides(BinaryCopy copy, RoadShape road, RoadStretch stretch, @Nullable DrivenRoads driven)
+            throws SQLException {
+        if (driven == null || !CoverageComputation.hasSides(road)) {
+            copy.nothing().nothing();
+        } else {
+            RoadSides sides = driven.sides().get(stretch.road());
+            copy.float8(sides.forwardMetres(stretch.fromMetres(), stretch.toMetres()));
+            copy.float8(sides.backwardMetres(stretch.fromMetres(), stretch.toMetres()));
+        }
     }
 }

@@ -50,6 +50,12 @@ public class CoverageService {
         return repository.listDeadCorners(run, limit);
     }
 
+    /** Places in areas that nobody cleaned, the largest first. @param area null for all */
+    List<ListedGap> listGaps(UUID run, @Nullable Long area, int limit) {
+        runs.getDone(run, CoverageProcess.ID);
+        return repository.listGaps(run, area, limit);
+    }
+
     /** Among the last runs over zones the one whose window ends last; of these the newest. It may be today's, still going on. */
     public Optional<Run> findLatestOverZones() {
         return findLatestOverZones(Instant.MAX);

@@ -1,6 +1,7 @@
 package org.jingtu.coverage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of road and what became of it in a run.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param state swept, missed, justified, repeated or unknown
  * @param passes fewest along the stretch
  * @param planned passes over the window
+ * @param rightM driven in the direction of the road; null where a road has no sides or was not matched
+ * @param leftM driven against it
  * @param position longitude, latitude of its middle
  * @param bounds west, south, east, north
  */
@@ -20,5 +23,7 @@ record CoverageStretch(
         double lengthM,
         int passes,
         double planned,
+        @Nullable Double rightM,
+        @Nullable Double leftM,
         List<Double> position,
         List<Double> bounds) {}

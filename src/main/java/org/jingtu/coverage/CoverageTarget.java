@@ -10,6 +10,8 @@ import java.util.List;
  *     is no road
  * @param areaCoverage covered share of the area, 0 to 1
  * @param roadM metres of road of all states; swept, missed and unknown ones are a part
+ * @param requiredPassM metres of road × passes that the rules ask for, but where it is justified
+ * @param donePassM of these done, none above its rule; nothing counts as done where it is unknown
  * @param bounds west, south, east, north
  */
 public record CoverageTarget(
@@ -23,4 +25,6 @@ public record CoverageTarget(
         double sweptM,
         double missedM,
         double unknownM,
+        double requiredPassM,
+        double donePassM,
         List<Double> bounds) {}

@@ -2,6 +2,7 @@ package org.jingtu.coverage;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.pattern.AreaLocator;
 
@@ -13,9 +14,11 @@ final class RoadLengths {
     private static final double STEP_METRES = 2;
 
     private final double[][] metres;
+    private final List<Compliance> compliance;
 
     private RoadLengths(int targets) {
         metres = new double[targets][StretchState.values().length];
+        compliance = Stream.generate(Compliance::new).limit(targets).toList();
     }
 
     static RoadLengths of(List<RoadStretch> stretches, PlanarLines roads, AreaLocator targets) {
@@ -26,11 +29,10 @@ final class RoadLengths {
             double step = stretch.lengthMetres() / steps;
             for (int k = 0; k < steps; k++) {
                 double at = stretch.fromMetres() + (k + 0.5) * step;
-                targets.forEach(
-                        road.x(at),
-                        road.y(at),
-                        (target, place) ->
-                                lengths.metres[target][stretch.state().ordinal()] += step);
+                targets.forEach(road.x(at), road.y(at), (target, place) -> {
+                    lengths.metres[target][stretch.state().ordinal()] += step;
+                    lengths.compliance.get(target).add(stretch, step);
+                });
             }
         }
         return lengths;
@@ -55,6 +57,11 @@ final class RoadLengths {
                 metres(target, StretchState.MISSED),
                 metres(target, StretchState.UNKNOWN),
                 allMetres(target));
+    }
+
+    /** Passes done against passes required on a target's roads. */
+    Compliance compliance(int target) {
+        return compliance.get(target);
     }
 
     double metres(int target, StretchState state) {

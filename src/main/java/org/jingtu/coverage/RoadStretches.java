@@ -99,7 +99,14 @@ final class RoadStretches {
         double planned = plannedPasses.get(stretch.road());
         StretchState state = StretchState.of(stretch.passes(), stretch.unknown(), planned, stretch.lengthMetres());
         return new RoadStretch(
-                stretch.road(), stretch.fromMetres(), stretch.toMetres(), state, stretch.passes(), planned, -1);
+                stretch.road(),
+                stretch.fromMetres(),
+                stretch.toMetres(),
+                state,
+                stretch.passes(),
+                planned,
+                stretch.lengthMetres() * Math.min(stretch.passes(), planned),
+                -1);
     }
 
     private void cutByZone(RoadStretch whole, List<RoadStretch> cut) {
@@ -123,7 +130,14 @@ final class RoadStretches {
     private static void add(List<RoadStretch> cut, RoadStretch whole, double from, double to, int zone) {
         if (to - from >= SHORTEST_METRES) {
             cut.add(new RoadStretch(
-                    whole.road(), from, to, whole.state(), whole.passes(), whole.plannedPasses(), zone));
+                    whole.road(),
+                    from,
+                    to,
+                    whole.state(),
+                    whole.passes(),
+                    whole.plannedPasses(),
+                    whole.donePassMetres() * (to - from) / whole.lengthMetres(),
+                    zone));
         }
     }
 

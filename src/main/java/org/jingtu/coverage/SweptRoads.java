@@ -1,6 +1,7 @@
 package org.jingtu.coverage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.coverage.CleanTrack;
@@ -14,8 +15,10 @@ import org.jingtu.analysis.matching.MatchedRoads;
 import org.jingtu.analysis.matching.MatchedTrack;
 import org.jingtu.analysis.matching.RoadGraph;
 import org.jingtu.analysis.matching.RoadNoding;
+import org.jingtu.coverage.trace.CleanedTracks;
 import org.jingtu.road.RoadShape;
 import org.jingtu.road.RoadShapes;
+import org.jspecify.annotations.Nullable;
 
 /** Roads by passes: along the roads that vehicles were matched to, or inside their corridors. */
 final class SweptRoads {
@@ -26,8 +29,11 @@ final class SweptRoads {
     private final PlanarLines lines;
     private final double[] halfWidths;
     private final CleanedTracks tracks;
+    private final List<CleanTrack> ways;
 
-    SweptRoads(RoadShapes roads, CleanedTracks tracks) {
+    /** @param ways of the vehicles that clean, for matching */
+    SweptRoads(RoadShapes roads, CleanedTracks tracks, List<CleanTrack> ways) {
+        this.ways = ways;
         this.lines = roads.lines();
         this.tracks = tracks;
         this.halfWidths = roads.roads().stream()
@@ -36,8 +42,11 @@ final class SweptRoads {
                 .toArray();
     }
 
-    List<Stretch> stretches(boolean matched, CoverageOptions options, Progress progress) {
-        return matched ? matched(options, progress) : inCorridors(tracks.work(), options, progress);
+    /** @param driven null when roads were not matched */
+    record Swept(List<Stretch> stretches, @Nullable DrivenRoads driven) {}
+
+    Swept find(boolean matched, CoverageOptions options, Progress progress) {
+        return matched ? matched(options, progress) : new Swept(inCorridors(tracks.work(), options, progress), null);
     }
 
     /** A track sweeps a road when it runs on the carriageway or within half a swath beside it. */
@@ -49,22 +58,25 @@ final class SweptRoads {
      * A track sweeps the roads that it is matched to. Sweepers at night drive either way, so one-way rules do not bind
      * them here. Where a gap's straight line runs along a road, or a plausible way leads over it, it is unknown.
      */
-    private List<Stretch> matched(CoverageOptions options, Progress progress) {
+    private Swept matched(CoverageOptions options, Progress progress) {
         RoadGraph graph = RoadNoding.graph(lines, new byte[lines.size()], TOLERANCE_METRES, RoadNoding.Crossings.MEET);
         MapMatcher matcher = new MapMatcher(graph, halfWidths, MatchOptions.USUAL);
         MatchedRoads roads = new MatchedRoads(lines, graph);
-        List<CleanTrack> all = tracks.tracks();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<CleanTrack> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-            double done = 0.8 / all.size();
-            List<MatchedTrack> ways = matcher.match(
+        for (int from = 0; from < ways.size(); from += BATCH) {
+            List<CleanTrack> batch = ways.subList(from, Math.min(ways.size(), from + BATCH));
+            double done = 0.8 / ways.size();
+            List<MatchedTrack> found = matcher.match(
                     batch, options.threads(), progress.between(from * done, (from + batch.size()) * done));
             for (int k = 0; k < batch.size(); k++) {
-                roads.add(batch.get(k), ways.get(k));
+                roads.add(batch.get(k), found.get(k));
             }
         }
         WorkSegments nothing = new WorkSegments.Builder().build();
         roads.addUnknown(inCorridors(nothing, options, progress.between(0.8, 0.9)));
-        return roads.stretches(options, progress.between(0.9, 1));
+        return new Swept(
+                roads.stretches(options, progress.between(0.9, 1)),
+                new DrivenRoads(
+                        IntStream.range(0, lines.size()).mapToObj(roads::sides).toList(),
+                        IntStream.range(0, lines.size()).mapToObj(roads::hours).toList()));
     }
 }

@@ -24,11 +24,14 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
  * times, those within a minute of the first are one visit.
  */
 public final class ExactCoverage {
-    private static final int QUADRANT_SEGMENTS = 512;
-    private static final int MINUTE = 600;
-    private static final BufferParameters ROUND =
-            new BufferParameters(QUADRANT_SEGMENTS, BufferParameters.CAP_ROUND, BufferParameters.JOIN_ROUND, 5);
+    /** Segments a quadrant for an audit. */
+    public static final int AUDIT = 512;
+    /** Segments a quadrant for a drawing: half a per cent of the swath. */
+    public static final int DRAWN = 8;
 
+    private static final int MINUTE = 600;
+
+    private final BufferParameters round;
     private final GeometryFactory factory = new GeometryFactory();
     private final WorkSegments work;
     private final Visits visits;
@@ -40,6 +43,12 @@ public final class ExactCoverage {
      * @param passes most passes that are told apart
      */
     public ExactCoverage(WorkSegments work, PassRule rule, int passes) {
+        this(work, rule, passes, AUDIT);
+    }
+
+    /** @param quadrantSegments that stand for a quarter of a circle */
+    public ExactCoverage(WorkSegments work, PassRule rule, int passes, int quadrantSegments) {
+        this.round = new BufferParameters(quadrantSegments, BufferParameters.CAP_ROUND, BufferParameters.JOIN_ROUND, 5);
         this.work = work;
         this.visits = new Visits(work, rule);
         this.longestVisit = rule.byVehicle() ? 0 : Math.min(MINUTE, visits.step() - 1);
@@ -107,9 +116,9 @@ public final class ExactCoverage {
             Geometry axis = start.equals2D(end)
                     ? factory.createPoint(start)
                     : factory.createLineString(new Coordinate[] {start, end});
-            capsules.add(BufferOp.bufferOp(axis, work.halfWidthMetres(i), ROUND));
+            capsules.add(BufferOp.bufferOp(axis, work.halfWidthMetres(i), round));
         }
-        return UnaryUnionOp.union(capsules);
+        return capsules.isEmpty() ? factory.createPolygon() : UnaryUnionOp.union(capsules);
     }
 
     /** What two areas that only touch have in common, lines and points, is nothing here. */
@@ -131,6 +140,7 @@ public final class ExactCoverage {
 
     /** The part of an area that was not covered. */
     public Geometry gaps(Geometry area) {
-        return overlay(area, atLeast(area).get(0), OverlayNG.DIFFERENCE);
+        int[] near = near(area.getEnvelopeInternal());
+        return overlay(area, corridor(near, 0, near.length), OverlayNG.DIFFERENCE);
     }
 }

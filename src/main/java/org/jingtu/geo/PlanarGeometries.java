@@ -16,6 +16,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Between geometries in degrees, as they are stored, and flat columns in metres, as they are analysed. Not thread-safe,
@@ -101,6 +103,33 @@ public final class PlanarGeometries {
                     .endArea();
         }
         return builder.build();
+    }
+
+    /** One area of many in the plane of the coordinates; where rings overlap, an even number of them is outside. */
+    public Geometry area(PlanarPolygons areas, int area) {
+        Geometry whole = factory.createPolygon();
+        for (int r = areas.firstRing(area); r < areas.firstRing(area + 1); r++) {
+            int from = areas.firstVertex(r);
+            int n = areas.firstVertex(r + 1) - from;
+            Coordinate[] ring = new Coordinate[n + 1];
+            for (int i = 0; i <= n; i++) {
+                ring[i] = new Coordinate(areas.x(from + i % n), areas.y(from + i % n));
+            }
+            whole = OverlayNGRobust.overlay(whole, factory.createPolygon(ring), OverlayNG.SYMDIFFERENCE);
+        }
+        return whole;
+    }
+
+    /** A polygon of metres in degrees. */
+    public Polygon inDegrees(Polygon metres) {
+        LinearRing[] holes = new LinearRing[metres.getNumInteriorRing()];
+        Arrays.setAll(holes, h -> ringInDegrees(metres.getInteriorRingN(h)));
+        return factory.createPolygon(ringInDegrees(metres.getExteriorRing()), holes);
+    }
+
+    private LinearRing ringInDegrees(LinearRing ring) {
+        return factory.createLinearRing(
+                inDegrees(ordinates(ring, CoordinateSequence.X), ordinates(ring, CoordinateSequence.Y)));
     }
 
     /** A polygon in degrees from its corners in metres as x0, y0, x1, y1, …, the first not repeated. */

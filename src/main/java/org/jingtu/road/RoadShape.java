@@ -6,4 +6,5 @@ package org.jingtu.road;
  * @param widthMetres of the carriageway, from the road or its grade
  * @param plannedPassesPerDay of the grade
  */
-public record RoadShape(long id, String name, String grade, double widthMetres, double plannedPassesPerDay) {}
+public record RoadShape(
+        long id, String name, String grade, double widthMetres, boolean oneWay, double plannedPassesPerDay) {}

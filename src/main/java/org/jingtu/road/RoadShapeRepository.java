@@ -24,6 +24,7 @@ class RoadShapeRepository {
                         row.getString("name"),
                         row.getString("grade"),
                         row.getDouble("width_m"),
+                        row.getBoolean("one_way"),
                         row.getDouble("planned_passes_per_day")),
                 row.getBytes("wkb"));
         jdbc.sql(SqlFiles.get("road/list-road-shapes")).query(handler);

@@ -61,6 +61,18 @@ class PositionRepository {
                 .single();
     }
 
+    List<SentPositions> sum(Instant from, Instant to) {
+        return jdbc.sql(SqlFiles.get("track/sum-positions"))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, n) -> new SentPositions(
+                        row.getInt("vehicle_id"),
+                        row.getLong("positions"),
+                        row.getTimestamp("first").toInstant(),
+                        row.getTimestamp("last").toInstant()))
+                .list();
+    }
+
     String dataVersion(Instant from, Instant to) {
         return jdbc.sql(SqlFiles.get("track/version-positions"))
                 .param("from", Timestamp.from(from))

@@ -28,6 +28,11 @@ public class PositionService {
         return repository.exist(from, to);
     }
 
+    /** Who sent positions within a window, by vehicle. @param to not included */
+    public List<SentPositions> sum(Instant from, Instant to) {
+        return repository.sum(from, to);
+    }
+
     /** Changes whenever a position of the window changes. */
     public String dataVersion(Instant from, Instant to) {
         return repository.dataVersion(from, to);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class BlockedStretchesTest {
     private static final List<RoadShape> ROADS =
-            List.of(new RoadShape(70, "甲路", "branch", 9, 2), new RoadShape(71, "乙路", "branch", 9, 2));
+            List.of(new RoadShape(70, "甲路", "branch", 9, false, 2), new RoadShape(71, "乙路", "branch", 9, false, 2));
 
     private static RoadStretch stretch(int road, double from, double to, StretchState state) {
-        return new RoadStretch(road, from, to, state, state.isSwept() ? 1 : 0, 2, 3);
+        return new RoadStretch(road, from, to, state, state.isSwept() ? 1 : 0, 2, 0, 3);
     }
 
     private static List<String> told(List<RoadStretch> stretches) {

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(classes = JingtuApplication.class)
 @AutoConfigureMockMvc(addFilters = false)
@@ -142,6 +143,72 @@ class CoverageRunIT {
 
     private Run newest() {
         return runs.list("coverage", 1).get(0);
+    }
+
+    /** Alleys: one pass a day by the rule of 2021, and the county has only the swept third of one branch road. */
+    @Test
+    void everyGradeIsHeldAgainstTheRuleInForce() {
+        Run run = day();
+        assertThat(run.card()).isNotNull();
+        JsonNode grades = run.card().at("/result/grades");
+        JsonNode alleys = grades.get(0);
+        assertThat(alleys.at("/grade").stringValue()).isEqualTo("alley");
+        assertThat(alleys.at("/requiredPasses").doubleValue()).isEqualTo(1);
+        assertThat(alleys.at("/compliance").doubleValue()).isLessThan(0.05);
+        assertThat(alleys.at("/sweepRule/effectiveFrom").stringValue()).isEqualTo("2021-01-01");
+        assertThat(alleys.at("/sweepRule/verified").booleanValue()).isFalse();
+        double least = run.card().at("/result/complianceLeast").doubleValue();
+        double known = run.card().at("/result/compliance").doubleValue();
+        double most = run.card().at("/result/complianceMost").doubleValue();
+        assertThat(least).isPositive().isLessThan(known);
+        assertThat(known).isLessThan(most);
+        assertThat(run.card().at("/result/coverageMost").doubleValue())
+                .isGreaterThan(run.card().at("/result/coverage").doubleValue());
+    }
+
+    /** A newer rule counts from its day on, and a run over the same data is a new one. */
+    @Test
+    void aNewRuleChangesWhatIsRequired() {
+        Run before = day();
+        jdbc.sql("insert into rule (code, place_kind, metric, operator, value, unit, source, effective_from)"
+                        + " values ('sweeps', 'alley', 'passes_per_day', '>=', 4, '1/d', '县作业标准', '2026-06-01')")
+                .update();
+        Run after = day();
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.card()).isNotNull();
+        assertThat(after.card().at("/result/grades/0/requiredPasses").doubleValue())
+                .isEqualTo(4);
+        jdbc.sql("delete from rule where source = '县作业标准'").update();
+        jdbc.sql("delete from analysis_run where id = :id")
+                .param("id", after.id())
+                .update();
+    }
+
+    /** What is covered and the gaps make up an area, but for seams. */
+    @Test
+    void gapsOfAreasArePlacesToGoTo() throws Exception {
+        jdbc.sql("insert into area (kind, source_id, name, geom) values ('market', 'M1', '东市场',"
+                        + " st_multi(st_makeenvelope(113.594, 27.1998, 113.596, 27.2004, 4490)))")
+                .update();
+        Run run = day();
+        CoverageTarget area = service.listTargetsOf(run.id(), "area").stream()
+                .filter(target -> target.name().equals("东市场"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(area.areaCoverage()).isBetween(0.04, 0.06);
+        List<ListedGap> gaps = service.listGaps(run.id(), area.id(), 100);
+        assertThat(gaps).isNotEmpty().first().extracting(ListedGap::gap).isEqualTo(1);
+        assertThat(gaps.stream().mapToDouble(ListedGap::areaM2).sum())
+                .isCloseTo(area.areaM2() * (1 - area.areaCoverage()), within(0.01 * area.areaM2()));
+        http.perform(get("/api/v1/runs/" + run.id() + "/gaps").param("limit", "3"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.gaps[0].shape.type").value("Polygon"));
+        http.perform(get("/api/v1/runs/" + run.id() + "/gaps").param("limit", "0"))
+                .andExpect(status().isBadRequest());
+        jdbc.sql("delete from area where source_id = 'M1'").update();
+        jdbc.sql("delete from analysis_run where id = :id")
+                .param("id", run.id())
+                .update();
     }
 
     @Test

@@ -18,7 +18,7 @@ class DeadCornersTest {
     }
 
     private static RoadStretch stretch(int road, double from, double to, StretchState state, int zone) {
-        return new RoadStretch(road, from, to, state, state.isSwept() ? 1 : 0, 7, zone);
+        return new RoadStretch(road, from, to, state, state.isSwept() ? 1 : 0, 7, 0, zone);
     }
 
     private static List<String> told(List<RoadStretch> stretches, int most) {

@@ -1,13 +1,16 @@
 package org.jingtu.analysis.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jingtu.analysis.Parallel;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.analysis.coverage.CoverageOptions;
 import org.jingtu.analysis.coverage.RoadPasses;
+import org.jingtu.analysis.coverage.RoadSides;
 import org.jingtu.analysis.coverage.Stretch;
 import org.jingtu.analysis.coverage.Visits;
 import org.jingtu.analysis.coverage.WorkSegments;
@@ -21,9 +24,13 @@ import org.jingtu.analysis.coverage.WorkSegments;
  * nothing of an alley 18 m away.
  */
 public final class MatchedRoads {
+    private static final double HOUR_SECONDS = 3600;
+
     private final PlanarLines roads;
     private final RoadGraph graph;
     private final List<RoadPasses> passes = new ArrayList<>();
+    private final List<RoadSides> sides = new ArrayList<>();
+    private final List<Set<Long>> hours = new ArrayList<>();
     private final WorkSegments.Builder pieces = new WorkSegments.Builder();
 
     public MatchedRoads(PlanarLines roads, RoadGraph graph) {
@@ -31,6 +38,8 @@ public final class MatchedRoads {
         this.graph = graph;
         for (int r = 0; r < roads.size(); r++) {
             passes.add(new RoadPasses(r, roads.lengthMetres(r)));
+            sides.add(new RoadSides());
+            hours.add(new HashSet<>());
         }
     }
 
@@ -64,6 +73,8 @@ public final class MatchedRoads {
         int line = graph.line(leg.arc() >> 1);
         double a = graph.onLine(leg.arc(), leg.fromMetres());
         double b = graph.onLine(leg.arc(), leg.toMetres());
+        sides.get(line).drive(a, b);
+        hours.get(line).add((long) Math.floor(leg.fromSecond() / HOUR_SECONDS));
         passes.get(line).cover(Math.min(a, b), Math.max(a, b), pieces.size());
         pieces.add(a, 0, b, 0, (leg.fromSecond() + leg.toSecond()) / 2, vehicle, 0);
     }
@@ -72,6 +83,16 @@ public final class MatchedRoads {
         double a = graph.onLine(arc, from);
         double b = graph.onLine(arc, to);
         passes.get(graph.line(arc >> 1)).silence(Math.min(a, b), Math.max(a, b));
+    }
+
+    /** In which directions a road was driven while cleaning. */
+    public RoadSides sides(int road) {
+        return sides.get(road);
+    }
+
+    /** Clock hours in which somebody cleaned a part of a road. */
+    public int hours(int road) {
+        return hours.get(road).size();
     }
 
     /** All roads, cut where the number of passes changes, in order along each road. */

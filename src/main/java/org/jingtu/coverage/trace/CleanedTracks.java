@@ -1,7 +1,5 @@
-package org.jingtu.coverage;
+package org.jingtu.coverage.trace;
 
-import java.util.List;
-import org.jingtu.analysis.coverage.CleanTrack;
 import org.jingtu.analysis.coverage.TrackCounts;
 import org.jingtu.analysis.coverage.WorkSegments;
 
@@ -10,9 +8,7 @@ import org.jingtu.analysis.coverage.WorkSegments;
  *
  * @param work pieces along which vehicles worked
  * @param gaps pieces along which nothing is known
- * @param tracks of the vehicles that clean, for matching
  * @param vehicles that sent positions
  * @param hash of all positions
  */
-record CleanedTracks(
-        WorkSegments work, WorkSegments gaps, List<CleanTrack> tracks, TrackCounts counts, int vehicles, String hash) {}
+public record CleanedTracks(WorkSegments work, WorkSegments gaps, TrackCounts counts, int vehicles, String hash) {}

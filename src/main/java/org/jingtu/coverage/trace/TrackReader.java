@@ -1,9 +1,9 @@
-package org.jingtu.coverage;
+package org.jingtu.coverage.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jingtu.analysis.coverage.CleanTrack;
@@ -17,9 +17,9 @@ import org.jingtu.track.TrackArchive;
 
 /**
  * Takes positions vehicle by vehicle, projects them and cleans each vehicle's track as soon as it is complete, so that
- * only pieces of work stay in memory, and for matching the cleaned tracks of vehicles that clean.
+ * only pieces of work stay in memory, and what the taker of the tracks keeps.
  */
-final class TrackReader implements TrackArchive.PositionSink {
+public final class TrackReader implements TrackArchive.PositionSink {
     private static final double KMH_A_METRE_PER_SECOND = 3.6;
     /** Faster is an error of the position, whatever the vehicle. */
     private static final double POSSIBLE_KMH = 120;
@@ -29,8 +29,7 @@ final class TrackReader implements TrackArchive.PositionSink {
     private final MetricCrs plane;
     private final Map<Integer, CleaningVehicle> vehicles;
     private final TrackCleaning cleaning = new TrackCleaning();
-    private final boolean keepTracks;
-    private final List<CleanTrack> cleanTracks = new ArrayList<>();
+    private final Consumer<CleanTrack> each;
     private final DataHash hash = new DataHash();
     private int vehicle = -1;
     private int tracks;
@@ -41,9 +40,12 @@ final class TrackReader implements TrackArchive.PositionSink {
     private double[] speed = new double[1024];
     private byte[] brush = new byte[1024];
 
-    /** @param keepTracks whether the cleaned tracks are wanted, too, for matching */
-    TrackReader(MetricCrs plane, List<CleaningVehicle> vehicles, boolean keepTracks) {
-        this.keepTracks = keepTracks;
+    /**
+     * @param vehicles whose positions are taken
+     * @param each takes every vehicle's cleaned track as soon as it is complete
+     */
+    public TrackReader(MetricCrs plane, List<CleaningVehicle> vehicles, Consumer<CleanTrack> each) {
+        this.each = each;
         this.plane = plane;
         this.vehicles = vehicles.stream().collect(Collectors.toMap(CleaningVehicle::id, Function.identity()));
     }
@@ -87,10 +89,7 @@ final class TrackReader implements TrackArchive.PositionSink {
             for (int i = 0; i < size; i++) {
                 fixes.add(second[i], eastings[i], northings[i], (float) speed[i], brush[i]);
             }
-            CleanTrack clean = cleaning.add(fixes.build(), rule(known));
-            if (keepTracks && known.swathMetres() > 0) {
-                cleanTracks.add(clean);
-            }
+            each.accept(cleaning.add(fixes.build(), rule(known)));
             tracks++;
         }
         size = 0;
@@ -105,8 +104,8 @@ final class TrackReader implements TrackArchive.PositionSink {
     }
 
     /** All that was handed in. */
-    CleanedTracks finish() {
+    public CleanedTracks finish() {
         endTrack();
-        return new CleanedTracks(cleaning.work(), cleaning.gaps(), cleanTracks, cleaning.counts(), tracks, hash.hex());
+        return new CleanedTracks(cleaning.work(), cleaning.gaps(), cleaning.counts(), tracks, hash.hex());
     }
 }
