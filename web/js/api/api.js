@@ -26,6 +26,10 @@ export const coverageZones = (run) => get(`${V1}/runs/${run}/zones`, { sort: 'co
 export const stretches = (run, query) => get(`${V1}/runs/${run}/stretches`, query);
 
 export const deadCorners = (run, limit) => get(`${V1}/runs/${run}/dead-corners`, { limit });
+export const gaps = (run, areaId, limit) => get(`${V1}/runs/${run}/gaps`, { area: areaId, limit });
+export const vehicles = (date) => get(`${V1}/vehicles`, { date });
+export const vehicleDay = (code, date) => get(`${V1}/vehicles/${encodeURIComponent(code)}/day`, { date });
+export const passages = (from, to, area) => post(`${V1}/tracks/passages`, { from, to, area });
 export const zoneOverlaps = () => get(`${V1}/zones/overlaps`);
 export const unownedLand = () => get(`${V1}/zones/unowned`);
 

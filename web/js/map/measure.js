@@ -5,13 +5,14 @@ import { areaSquareMetres, lengthMetres } from '../model/gauss-kruger.js';
 import { mapColours } from './theme.js';
 
 export class Measure {
-  /** @param onChange hears the text to show, and '' at the end */
-  constructor(countyMap, onChange) {
+  /** @param onChange hears the text to show, and '' at the end; onFinish the corners, when the last one is set */
+  constructor(countyMap, onChange, onFinish = () => {}) {
+    this.onFinish = onFinish;
     this.map = countyMap.map;
     this.onChange = onChange;
     this.kind = null;
     this.click = (event) => this.add(event.latlng);
-    this.finish = () => this.freeze();
+    this.finish = () => this.end();
     this.key = (event) => this.pressed(event);
   }
 
@@ -52,12 +53,18 @@ export class Measure {
     if (event.key === 'Escape') {
       this.stop();
     } else if (event.key === 'Enter') {
-      this.freeze();
+      this.end();
     } else if (event.key === 'Backspace' && this.corners.length > 0) {
       this.corners.pop();
       this.draw();
       event.preventDefault();
     }
+  }
+
+  /** The two clicks of a double click set one corner. */
+  end() {
+    this.freeze();
+    this.onFinish(this.corners.filter((corner, k) => k === 0 || corner.join() !== this.corners[k - 1].join()));
   }
 
   /** No more corners; the figure stays until stop(). */

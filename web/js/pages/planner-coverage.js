@@ -10,6 +10,7 @@ import { segments } from '../ui/choices.js';
 import { h, replace } from '../ui/dom.js';
 import { cardButton } from '../ui/parameter-card.js';
 import { empty, failure, skeleton } from '../ui/states.js';
+import { areaGaps, rulesSection } from './coverage-rules.js';
 import { RunStarter } from './run-starter.js';
 
 const LISTED = 60;
@@ -110,10 +111,11 @@ export class CoverageTab {
       h('h2', {}, t('coverage.results'), cardButton(this.run)),
       h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: lastDay(input?.to) })),
       h('div', { class: 'figures' },
-        bigFigure(percent(result.coverage), t('coverage.road-share')),
+        bigFigure(range(result.coverage, result.coverageMost), t('coverage.road-share')),
         bigFigure(metres(result.missedM), t('coverage.missed')),
         bigFigure(metres(result.unknownM), t('coverage.unknown'))),
       fixesLine(result.fixes),
+      rulesSection(result, this.planner.names),
       targets.length > 1 && segments('target', t('coverage.target'), targets.map((target) => ({ value: target, label: this.targetName(target) })), this.target, (value) => this.setTarget(value)),
       h('h3', {}, t('coverage.by-zone')),
       h('ol', { class: 'rows zones' }, rows.slice(0, LISTED).map((row) => this.zoneRow(row))),
@@ -177,7 +179,13 @@ export class CoverageTab {
   openZone(row) {
     this.choose({ zone: row.id });
     this.planner.map.county.flyTo(row);
-    this.planner.showCard(coverageCard(row, () => this.planner.closeCard()));
+    this.showTarget(row);
+  }
+
+  /** A zone or area; of an area also where to go. */
+  showTarget(target) {
+    const gaps = target.target === 'area' ? areaGaps(this.run.id, target, (gap) => (this.mark.mark(gap.shape), this.planner.map.county.flyTo(gap))) : null;
+    this.planner.showCard(coverageCard(target, () => this.planner.closeCard(), gaps));
   }
 
   openStretch(stretch) {
@@ -204,7 +212,7 @@ export class CoverageTab {
       this.planner.showCard(stretchCard(road.properties, () => this.planner.closeCard()));
     } else if (zone) {
       this.choose({ zone: zone.id ?? zone.properties.id });
-      this.planner.showCard(coverageCard(zone.properties, () => this.planner.closeCard()));
+      this.showTarget({ id: zone.id, ...zone.properties });
     } else {
       this.planner.closeCard();
     }
@@ -246,6 +254,11 @@ export class CoverageTab {
   linkMembers() {
     return { coverage: this.run && this.planner.tab === 'coverage' ? this.run.id : null };
   }
+}
+
+/** A share, and up to what it may be where nobody knows. */
+function range(least, most) {
+  return most - least >= 0.005 ? `${number(100 * least)}–${percent(most)}` : percent(least);
 }
 
 /** What a dead corner lacks, in words. */

@@ -17,6 +17,7 @@ import { mapTools } from './map-tools.js';
 import { CoverageTab } from './planner-coverage.js';
 import { HotspotTab } from './planner-hotspots.js';
 import { OverviewTab } from './planner-overview.js';
+import { TraceTab } from './planner-trace.js';
 import { openPage, pageHeader } from './session.js';
 
 openPage('planner', async (session) => new Planner(session).open());
@@ -30,7 +31,7 @@ class Planner {
     this.map = new IssueMap(byId('map'), {
       me, names, view: viewOf(this.link), filter: this.filter, kinds: this.link.areas === undefined ? undefined : codes(this.link.areas),
     });
-    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), coverage: new CoverageTab(this) };
+    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), coverage: new CoverageTab(this), trace: new TraceTab(this) };
     this.bars = new WeeklyBars(byId('weeks'), (window) => this.changeFilter(window));
   }
 
@@ -47,7 +48,7 @@ class Planner {
     byId('fold').addEventListener('click', () => this.fold());
     county.onMove(() => this.writeLink());
     county.onClick((latlng) => this.clicked(latlng));
-    county.hoverBy((latlng) => !this.tools.measuring() && this.isHit(latlng));
+    county.hoverBy((latlng) => !this.busyDrawing() && this.isHit(latlng));
     // Someone changed the address or followed a link: the page opens anew with exactly that view.
     window.addEventListener('hashchange', () => location.reload());
     this.loadWeeks();
@@ -125,12 +126,17 @@ class Planner {
     return t('map.caption', { county: county.nameZh, from: this.filter.from, to: this.filter.to });
   }
 
+  /** Clicks set corners now. */
+  busyDrawing() {
+    return this.tools.measuring() || Boolean(this.views[this.tab]?.drawing?.());
+  }
+
   isHit(latlng) {
     return this.map.issues.pick(latlng) !== null || this.views[this.tab]?.pick?.(latlng) !== undefined;
   }
 
   clicked(latlng) {
-    if (this.tools.measuring()) {
+    if (this.busyDrawing()) {
       return;
     }
     const issue = this.map.issues.pick(latlng);

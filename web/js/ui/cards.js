@@ -66,13 +66,15 @@ export function stretchCard(stretch, onClose) {
     pairs([
       [t('stretch.length'), metres(stretch.lengthM)],
       [t('stretch.passes'), stretch.planned > 0 ? t('stretch.of-planned', { passes: number(stretch.passes), planned: number(stretch.planned) }) : number(stretch.passes)],
-    ]),
+      Number.isFinite(stretch.rightM) && [t('stretch.sides'), t('stretch.by-side', { right: metres(stretch.rightM), left: metres(stretch.leftM) })],
+    ].filter(Boolean)),
     h('p', { class: 'hint' }, t(`stretch.${stretch.state}-why`)),
   );
 }
 
 /** An area or zone of a coverage run. */
-export function coverageCard(zone, onClose) {
+export function coverageCard(zone, onClose, more = null) {
+  const asked = zone.requiredPassM > 0;
   return card(
     zone.name,
     onClose,
@@ -81,7 +83,9 @@ export function coverageCard(zone, onClose) {
       [t('coverage.swept'), metres(zone.sweptM)],
       [t('coverage.missed'), metres(zone.missedM)],
       [t('coverage.unknown'), metres(zone.unknownM)],
-    ]),
+      asked && [t('coverage.compliance'), percent(zone.donePassM / zone.requiredPassM)],
+    ].filter(Boolean)),
+    more,
   );
 }
 

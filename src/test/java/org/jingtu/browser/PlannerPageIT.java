@@ -153,6 +153,40 @@ class PlannerPageIT {
     }
 
     @Test
+    void rulesAndGapsStandBesideTheCoverage() {
+        page.click("#tab-coverage");
+        visit.waitFor(".figures-table tbody tr");
+        assertThat(page.locator(".figures-table tbody tr").count()).isEqualTo(4);
+        assertThat(visit.text(".pane")).contains("未核实", "只扫了一侧");
+        page.click(".segments label:has-text('区域')");
+        page.click(".rows.zones li:has-text('市场') .row-button");
+        visit.waitFor(".card .rows .row-button");
+        assertThat(visit.text(".card .rows")).contains("空缺 1", "m²");
+    }
+
+    @Test
+    void aVehiclesDayIsReplayedAndADrawnAreaTellsWhoPassed() {
+        page.click("#tab-trace");
+        visit.waitFor(".pane .rows .row-button");
+        page.click(".pane .rows .row-button");
+        visit.waitFor(".player input");
+        assertThat(visit.text(".replay output")).matches("\\d\\d:\\d\\d · .+");
+        page.click(".player button");
+        String begin = visit.text(".replay output");
+        page.waitForFunction("old => document.querySelector('.replay output').textContent !== old", begin);
+        page.click("button:has-text('在地图上画区域')");
+        var box = page.locator("#map").boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().click(x, y);
+        page.mouse().click(x + 60, y);
+        page.mouse().click(x + 60, y + 60);
+        page.mouse().dblclick(x, y + 60);
+        visit.waitFor(".pane .rows .row");
+        assertThat(visit.text(".pane")).contains("次经过");
+    }
+
+    @Test
     void aLinkOpensTheSameView() {
         page.click("#tab-hotspots");
         visit.waitFor(".patches.hot li");
@@ -194,7 +228,7 @@ class PlannerPageIT {
         page.keyboard().press("ArrowRight");
         assertThat(page.getAttribute("#tab-hotspots", "aria-selected")).isEqualTo("true");
         page.keyboard().press("End");
-        assertThat(page.getAttribute("#tab-coverage", "aria-selected")).isEqualTo("true");
+        assertThat(page.getAttribute("[role=tab]:last-child", "aria-selected")).isEqualTo("true");
     }
 
     @Test

@@ -16,7 +16,7 @@ record Passed(Instant from, Instant to, double areaM2, int passes, boolean trunc
      * A passage.
      *
      * @param left null for what a person carries: how long somebody stays is nobody's business
-     * @param metres driven inside
+     * @param metres driven inside; null for what a person carries
      * @param workMetres driven inside while cleaning
      * @param certain false when the vehicle sent nothing meanwhile, and the straight line across its silence touches the
      *     area
@@ -25,7 +25,7 @@ record Passed(Instant from, Instant to, double areaM2, int passes, boolean trunc
             TracedVehicle vehicle,
             Instant entered,
             @Nullable Instant left,
-            long metres,
+            @Nullable Long metres,
             long workMetres,
             boolean certain) {}
 }

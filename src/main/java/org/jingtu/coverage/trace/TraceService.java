@@ -118,7 +118,7 @@ class TraceService {
                     TracedVehicle.of(vehicle),
                     DayOfVehicle.instant(passage.fromSecond()),
                     vehicle.personal() ? null : DayOfVehicle.instant(passage.toSecond()),
-                    Math.round(passage.metres()),
+                    vehicle.personal() ? null : Math.round(passage.metres()),
                     Math.round(passage.workMetres()),
                     passage.certain());
         }
