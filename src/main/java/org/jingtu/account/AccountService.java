@@ -10,16 +10,18 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.NotFoundException;
-import org.springframework.security.authentication.LockedException;
+import org.jingtu.platform.audit.AuditTrail;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts, passwords and tokens. */
 @Service
@@ -30,24 +32,21 @@ public class AccountService implements UserDetailsService {
 
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
-    private final LoginAttempts attempts;
+    private final AuditTrail audit;
     private final SecureRandom random = new SecureRandom();
     private final Cache<ByteBuffer, Account> devices = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    AccountService(AccountRepository repository, PasswordEncoder encoder, LoginAttempts attempts) {
+    AccountService(AccountRepository repository, PasswordEncoder encoder, AuditTrail audit) {
         this.repository = repository;
         this.encoder = encoder;
-        this.attempts = attempts;
+        this.audit = audit;
     }
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        if (attempts.isLocked(username)) {
-            throw new LockedException("too many attempts");
-        }
         return repository.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -89,7 +88,8 @@ public class AccountService implements UserDetailsService {
     }
 
     /** @throws BadRequestException when the old one is wrong or the new one too short */
-    void changePassword(String username, String oldPassword, String newPassword) {
+    @Transactional
+    public void changePassword(String username, String oldPassword, String newPassword) {
         Account account = repository.find(username).orElseThrow(() -> new NotFoundException("account " + username));
         if (!encoder.matches(oldPassword, account.getPassword())) {
             throw new BadRequestException("oldPassword", "The present password is not right.");
@@ -103,12 +103,15 @@ public class AccountService implements UserDetailsService {
                             + LONGEST_PASSWORD + " bytes.");
         }
         repository.changePassword(username, encode(newPassword));
+        audit.recordAs(username, "user.password", "user", username, null, null);
     }
 
     /** A new token of 256 random bits; shown once, only its hash is stored. */
+    @Transactional
     TokenController.Token createToken(String username, String name) {
         String token = randomSecret();
         int id = repository.insertToken(username, name, sha256(token));
+        audit.record("token.create", "token", id, null, Map.of("owner", username, "name", name));
         return new TokenController.Token(id, name, Instant.now(), token);
     }
 
@@ -116,6 +119,15 @@ public class AccountService implements UserDetailsService {
     public String createDevice(String username, String displayName) {
         create(username, displayName, randomSecret(), Role.DEVICE, false);
         return Objects.requireNonNull(createToken(username, displayName).token());
+    }
+
+    /** @throws NotFoundException when the account has no such token that still works */
+    @Transactional
+    public void revokeToken(String username, int id) {
+        if (!repository.revokeToken(username, id)) {
+            throw new NotFoundException("token " + id);
+        }
+        audit.record("token.revoke", "token", id, Map.of("owner", username), null);
     }
 
     /** Removes an account with its tokens. */

@@ -65,6 +65,7 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/catalogue", ALL),
             line(null, "/api/v1/tokens/**", Set.of(ADMIN, PLANNER)),
             line(null, "/api/v1/imports/**", Set.of(ADMIN)),
+            line(HttpMethod.GET, "/api/v1/audit", Set.of(ADMIN)),
             line(HttpMethod.GET, "/api/v1/exports/**", ANALYSTS),
             line(HttpMethod.POST, "/api/v1/runs/**", ANALYSTS),
             line(HttpMethod.GET, "/api/v1/runs/**", OFFICE),

@@ -11,15 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Everything is denied but what {@link Rights} allows; form login with sessions for people, bearer tokens for programs. */
@@ -41,24 +40,28 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, AccountService accounts, CrewRememberMe rememberMe, ProblemWriter problems)
+            HttpSecurity http,
+            AccountService accounts,
+            CrewRememberMe rememberMe,
+            LoginAttempts attempts,
+            ProblemWriter problems)
             throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::matrix)
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokenFilter::carriesToken))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(
                                 (request, response, authentication) -> response.sendRedirect(afterLogin(request)))
-                        .failureHandler((request, response, e) -> response.sendRedirect(
-                                "/login?error=" + (e instanceof LockedException ? "locked" : "wrong"))))
+                        .failureUrl("/login?error=wrong"))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> unauthenticated(request, response, e, problems))
+                                (request, response, e) -> unauthenticated(request, response, problems))
                         .accessDeniedHandler((request, response, e) -> denied(request, response, problems)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> {})
                         .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new LoginThrottleFilter(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(accounts, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(accounts, problems), AuthorizationFilter.class)
                 .build();
@@ -81,8 +84,7 @@ class SecurityConfiguration {
 
     /** Pages lead to the login page, programs get a problem. */
     private static void unauthenticated(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e, ProblemWriter problems)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, ProblemWriter problems) throws IOException {
         String accept = request.getHeader("Accept");
         boolean page = "GET".equals(request.getMethod()) && accept != null && accept.contains("text/html");
         if (page) {
@@ -91,11 +93,7 @@ class SecurityConfiguration {
             response.sendRedirect("/".equals(request.getRequestURI()) ? "/login" : "/login?next=" + next);
         } else {
             problems.write(
-                    request,
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "not-authenticated",
-                    e instanceof LockedException ? "The account is locked." : "Log in or send a valid token.");
+                    request, response, HttpStatus.UNAUTHORIZED, "not-authenticated", "Log in or send a valid token.");
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jingtu.platform.BadRequestException;
-import org.jingtu.platform.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,8 +53,6 @@ class TokenController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable int id, Principal owner) {
-        if (!repository.revokeToken(owner.getName(), id)) {
-            throw new NotFoundException("token " + id);
-        }
+        accounts.revokeToken(owner.getName(), id);
     }
 }

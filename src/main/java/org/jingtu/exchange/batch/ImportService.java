@@ -23,6 +23,7 @@ import org.jingtu.platform.ConflictException;
 import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
+import org.jingtu.platform.audit.AuditTrail;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -42,16 +43,19 @@ public class ImportService {
     private final ImportRepository repository;
     private final CountyService county;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final Map<String, ImportTarget> targets = new TreeMap<>();
 
     ImportService(
             ImportRepository repository,
             CountyService county,
             TransactionTemplate transaction,
+            AuditTrail audit,
             List<ImportTarget> targets) {
         this.repository = repository;
         this.county = county;
         this.transaction = transaction;
+        this.audit = audit;
         targets.forEach(t -> this.targets.put(t.kind(), t));
     }
 
@@ -126,6 +130,13 @@ public class ImportService {
         placeCounty(run, staging);
         long stored = target.store(run);
         repository.finish(run, "done", stored, null);
+        audit.recordAs(
+                request.createdBy(),
+                "import.store",
+                "import",
+                run.batch(),
+                null,
+                Map.of("kind", request.kind(), "file", request.fileName(), "stored", stored, "refused", run.refused()));
     }
 
     private void placeCounty(ImportRun run, RowStaging staging) {
@@ -178,8 +189,15 @@ public class ImportService {
             if (!"done".equals(state)) {
                 throw new ConflictException("import-not-done", "Import " + batch + " is " + state + ".");
             }
-            target(get(batch).kind()).undo(batch);
+            ImportReport report = get(batch);
+            target(report.kind()).undo(batch);
             repository.markUndone(batch);
+            audit.record(
+                    "import.undo",
+                    "import",
+                    batch,
+                    Map.of("kind", report.kind(), "file", report.fileName(), "stored", report.accepted()),
+                    null);
         });
         return get(batch);
     }

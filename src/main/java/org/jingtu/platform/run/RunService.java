@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.OverloadedException;
+import org.jingtu.platform.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -33,18 +35,21 @@ public class RunService {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
+    private final AuditTrail audit;
 
     RunService(
             RunRepository repository,
             RunProcesses processes,
             JsonMapper json,
             PlatformTransactionManager transactions,
-            ObjectProvider<Scheduler> scheduler) {
+            ObjectProvider<Scheduler> scheduler,
+            AuditTrail audit) {
         this.repository = repository;
         this.processes = processes;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
         this.scheduler = scheduler;
+        this.audit = audit;
     }
 
     /**
@@ -84,6 +89,10 @@ public class RunService {
         UUID id = UUID.randomUUID();
         repository.insert(new RunRepository.NewRun(id, process, json.readTree(parameters), hash, username));
         scheduler.getObject().schedule(RunTask.of(id), Instant.now());
+        if (AuditTrail.isSomebodyLoggedIn()) {
+            audit.record(
+                    "run.start", "run", id, null, Map.of("process", process, "parameters", json.readTree(parameters)));
+        }
         return get(id);
     }
 
@@ -125,7 +134,13 @@ public class RunService {
 
     /** Asks a run to stop; a final one stays as it is. @return the run as it is now */
     public Run cancel(UUID id) {
-        repository.cancel(id);
+        transaction.executeWithoutResult(status -> {
+            Run run = get(id);
+            if (!run.status().isFinal()) {
+                repository.cancel(id);
+                audit.record("run.cancel", "run", id, Map.of("status", run.status()), null);
+            }
+        });
         return get(id);
     }
 }

@@ -12,6 +12,7 @@ import org.jingtu.account.AccountService;
 import org.jingtu.account.Role;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.platform.NotFoundException;
+import org.jingtu.platform.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +23,18 @@ class DeviceService {
     private final DeviceRepository repository;
     private final AccountService accounts;
     private final VehicleCodes fleet;
+    private final AuditTrail audit;
     /** A device's vehicle never changes. */
     private final Cache<String, Optional<DeviceRepository.Sender>> senders = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    DeviceService(DeviceRepository repository, AccountService accounts, VehicleCodes fleet) {
+    DeviceService(DeviceRepository repository, AccountService accounts, VehicleCodes fleet, AuditTrail audit) {
         this.repository = repository;
         this.accounts = accounts;
         this.fleet = fleet;
+        this.audit = audit;
     }
 
     /**
@@ -52,7 +55,12 @@ class DeviceService {
                     Map.of("vehicle", String.valueOf(vehicle)));
         }
         fleet.forget();
+        audit.record("device.create", "device", id.get(), null, state(name, vehicle));
         return new Device(id.get(), name, vehicle, Instant.now(), token);
+    }
+
+    private static Map<String, String> state(String name, @Nullable String vehicle) {
+        return vehicle == null ? Map.of("name", name) : Map.of("name", name, "vehicle", vehicle);
     }
 
     List<Device> list() {
@@ -60,10 +68,12 @@ class DeviceService {
     }
 
     /** Ends a device: its token works no more. Its positions stay. */
-    void remove(int id) {
+    @Transactional
+    public void remove(int id) {
         String username = repository.findUsername(id).orElseThrow(() -> new NotFoundException("device " + id));
         accounts.remove(username);
         senders.invalidate(username);
+        audit.record("device.remove", "device", id, null, null);
     }
 
     /**
