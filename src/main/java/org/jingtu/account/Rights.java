@@ -83,6 +83,7 @@ final class Rights {
             line(HttpMethod.POST, "/ingest/traccar", SENDERS),
             line(HttpMethod.GET, "/ingest/osmand", SENDERS),
             line(HttpMethod.POST, "/ingest/osmand", SENDERS),
+            line(HttpMethod.GET, "/ogc/**", ALL),
             line(HttpMethod.GET, "/tiles/base/**", ALL),
             line(HttpMethod.GET, "/tiles/zones/**", ALL),
             line(HttpMethod.GET, "/tiles/issues/**", ALL),

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +30,20 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data: blob: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /** Where anybody may read when the county has opened collections; which ones, the room behind it knows. */
+    private static final String[] OPEN_COLLECTIONS = {
+        "/ogc",
+        "/ogc/",
+        "/ogc/api/**",
+        "/ogc/conformance/**",
+        "/ogc/collections",
+        "/ogc/collections/",
+        "/ogc/collections/{id}",
+        "/ogc/collections/{id}/",
+        "/ogc/collections/{id}/queryables/**",
+        "/ogc/collections/{id}/items/**"
+    };
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
@@ -44,9 +60,10 @@ class SecurityConfiguration {
             AccountService accounts,
             CrewRememberMe rememberMe,
             LoginAttempts attempts,
-            ProblemWriter problems)
+            ProblemWriter problems,
+            @Value("${jingtu.ogc.anonymous-collections:}") List<String> openCollections)
             throws Exception {
-        return http.authorizeHttpRequests(SecurityConfiguration::matrix)
+        return http.authorizeHttpRequests(requests -> matrix(requests, !openCollections.isEmpty()))
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokenFilter::carriesToken))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(
@@ -68,7 +85,11 @@ class SecurityConfiguration {
     }
 
     private static void matrix(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean anybodyReadsCollections) {
+        if (anybodyReadsCollections) {
+            requests.requestMatchers(HttpMethod.GET, OPEN_COLLECTIONS).permitAll();
+        }
         for (Rights.Line line : Rights.LINES) {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched = line.method() == null
                     ? requests.requestMatchers(line.pattern())

@@ -1,0 +1,74 @@
+package org.jingtu.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jingtu.platform.BadRequestException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where every request at the OGC API comes in: unknown and repeated parameters are refused, form and language chosen. */
+@Component
+public class OgcEntrance {
+    /** Below the address of the service. */
+    public static final String PATH = "/ogc";
+
+    private final OgcViewers viewers;
+
+    OgcEntrance(OgcViewers viewers) {
+        this.viewers = viewers;
+    }
+
+    /** A request for a page that takes no parameter but {@code f}. */
+    public OgcRequest admit(HttpServletRequest http) throws HttpMediaTypeNotAcceptableException {
+        return admit(http, Set.of());
+    }
+
+    /**
+     * @param known parameters besides {@code f}
+     * @throws BadRequestException for an unknown, empty or repeated one
+     * @throws HttpMediaTypeNotAcceptableException when no form that we have is accepted
+     */
+    public OgcRequest admit(HttpServletRequest http, Set<String> known) throws HttpMediaTypeNotAcceptableException {
+        Map<String, String> parameters = new TreeMap<>();
+        http.getParameterMap().forEach((name, values) -> {
+            if (!"f".equals(name) && !known.contains(name)) {
+                throw new BadRequestException(
+                        name, "There is no such parameter here; there are f " + String.join(" ", known) + ".");
+            }
+            if (values.length != 1) {
+                throw new BadRequestException(name, "Give it once.");
+            }
+            parameters.put(name, values[0]);
+        });
+        String base = ServletUriComponentsBuilder.fromContextPath(http)
+                .path(PATH)
+                .build()
+                .toUriString();
+        String path = http.getRequestURI().substring(http.getContextPath().length() + PATH.length());
+        OgcFormat format = OgcFormat.of(parameters.get("f"), http.getHeader(HttpHeaders.ACCEPT));
+        return new OgcRequest(
+                base,
+                base + path.replaceAll("/+$", ""),
+                parameters,
+                format,
+                isChinese(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                viewers.of(http.getUserPrincipal()));
+    }
+
+    /** Chinese unless a European reader says otherwise. */
+    private static boolean isChinese(@Nullable String languages) {
+        if (languages == null || languages.isBlank()) {
+            return true;
+        }
+        String wanted = languages.toLowerCase(Locale.ROOT);
+        int zh = wanted.indexOf("zh");
+        int en = wanted.indexOf("en");
+        return en < 0 || zh >= 0 && zh < en;
+    }
+}

@@ -1,0 +1,28 @@
+package org.jingtu.ogc.feature;
+
+import java.util.Map;
+import org.jingtu.platform.JsonTree;
+import org.jspecify.annotations.Nullable;
+
+/** What values of a property are. */
+public enum PropertyType {
+    TEXT("string", null),
+    INTEGER("integer", null),
+    NUMBER("number", null),
+    BOOLEAN("boolean", null),
+    /** A moment, {@code timestamptz}. */
+    INSTANT("string", "date-time");
+
+    private final String json;
+    private final @Nullable String format;
+
+    PropertyType(String json, @Nullable String format) {
+        this.json = json;
+        this.format = format;
+    }
+
+    /** As JSON Schema has it. */
+    Map<String, Object> schema() {
+        return JsonTree.object("type", json, "format", format);
+    }
+}
