@@ -79,6 +79,8 @@ export default {
   'column.y': 'Latitude / Y column',
   'coverage.by-zone': 'Least swept first',
   'coverage.compliance': 'Compliance (passes done / asked for)',
+  'coverage.confidence': 'Confidence',
+  'coverage.confidence-of': 'Confidence {share}: share of the planned length on which map matching and the swept corridor agree; unknown stretches count as doubtful.',
   'coverage.empty': 'No coverage yet. Choose the days and compute.',
   'coverage.fixes': '{total} positions; {duplicates} repeated, {impossible} impossible, {notWorking} not working, {gaps} gaps in the signal',
   'coverage.from': 'From',

@@ -79,6 +79,8 @@ export default {
   'column.y': '纬度 / Y 列',
   'coverage.by-zone': '扫得最少的在前',
   'coverage.compliance': '作业达标(已做/应做遍数)',
+  'coverage.confidence': '可信度',
+  'coverage.confidence-of': '可信度 {share}:道路匹配与作业走廊结论一致的计划里程占比,未知路段不计为可信。',
   'coverage.empty': '还没有覆盖分析。选好日期,点“计算覆盖”。',
   'coverage.fixes': '轨迹点 {total} 个;重复 {duplicates}、不可能的跳点 {impossible}、未作业 {notWorking}、信号中断 {gaps} 处',
   'coverage.from': '从',

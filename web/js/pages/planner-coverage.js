@@ -114,6 +114,7 @@ export class CoverageTab {
         bigFigure(range(result.coverage, result.coverageMost), t('coverage.road-share')),
         bigFigure(metres(result.missedM), t('coverage.missed')),
         bigFigure(metres(result.unknownM), t('coverage.unknown'))),
+      Number.isFinite(result.confidence) && h('p', { class: 'hint' }, t('coverage.confidence-of', { share: percent(result.confidence) })),
       fixesLine(result.fixes),
       rulesSection(result, this.planner.names),
       targets.length > 1 && segments('target', t('coverage.target'), targets.map((target) => ({ value: target, label: this.targetName(target) })), this.target, (value) => this.setTarget(value)),

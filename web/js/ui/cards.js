@@ -66,6 +66,7 @@ export function stretchCard(stretch, onClose) {
     pairs([
       [t('stretch.length'), metres(stretch.lengthM)],
       [t('stretch.passes'), stretch.planned > 0 ? t('stretch.of-planned', { passes: number(stretch.passes), planned: number(stretch.planned) }) : number(stretch.passes)],
+      Number.isFinite(stretch.confidence) && stretch.state !== 'unknown' && [t('coverage.confidence'), percent(stretch.confidence)],
       Number.isFinite(stretch.rightM) && [t('stretch.sides'), t('stretch.by-side', { right: metres(stretch.rightM), left: metres(stretch.leftM) })],
     ].filter(Boolean)),
     h('p', { class: 'hint' }, t(`stretch.${stretch.state}-why`)),
@@ -83,6 +84,7 @@ export function coverageCard(zone, onClose, more = null) {
       [t('coverage.swept'), metres(zone.sweptM)],
       [t('coverage.missed'), metres(zone.missedM)],
       [t('coverage.unknown'), metres(zone.unknownM)],
+      Number.isFinite(zone.confidence) && [t('coverage.confidence'), percent(zone.confidence)],
       asked && [t('coverage.compliance'), percent(zone.donePassM / zone.requiredPassM)],
     ].filter(Boolean)),
     more,

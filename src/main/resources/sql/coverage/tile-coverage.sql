@@ -7,7 +7,7 @@ with bounds as (
     select a.target_id as id, a.target, a.name, round(a.coverage::numeric, 3)::real as coverage,
            round(a.area_m2)::bigint as "areaM2", round(a.swept_m)::integer as "sweptM",
            round(a.required_pass_m)::integer as "requiredPassM", round(a.done_pass_m)::integer as "donePassM",
-           round(a.missed_m)::integer as "missedM", round(a.unknown_m)::integer as "unknownM",
+           round(a.missed_m)::integer as "missedM", round(a.unknown_m)::integer as "unknownM", round(a.confidence::numeric, 2)::real as confidence,
            ST_AsMVTGeom(ST_Simplify(a.geom_3857, b.pixel / 2, true), b.tile, 4096, 64, true) as geom
     from coverage_area a, bounds b
     where a.run_id = :run and a.geom_3857 && b.tile
@@ -17,7 +17,7 @@ with bounds as (
 ), stretches as (
     select s.stretch, s.road_name as name, s.grade, s.state, s.passes, s.planned_passes::real as planned,
            round(s.to_m - s.from_m)::integer as "lengthM", round(s.right_m)::integer as "rightM",
-           round(s.left_m)::integer as "leftM", s.zone_id as zone, s.road_id as road,
+           round(s.left_m)::integer as "leftM", round(s.confidence::numeric, 2)::real as confidence, s.zone_id as zone, s.road_id as road,
            ST_AsMVTGeom(ST_Simplify(s.geom_3857, b.pixel / 2, true), b.tile, 4096, 64, true) as geom
     from coverage_stretch s, bounds b
     where s.run_id = :run and s.geom_3857 && b.tile

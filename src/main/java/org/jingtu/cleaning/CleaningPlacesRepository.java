@@ -3,6 +3,7 @@ package org.jingtu.cleaning;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingtu.platform.SqlFiles;
@@ -68,7 +69,14 @@ class CleaningPlacesRepository {
                         row.getString("edition"),
                         row.getBoolean("verified")));
         jdbc.sql(SqlFiles.get("cleaning/list-grade-rules")).query(handler);
-        return new CleaningRules(List.copyOf(sweeps), List.copyOf(hours));
+        return new CleaningRules(List.copyOf(sweeps), List.copyOf(hours), listShifts());
+    }
+
+    List<ShiftHours> listShifts() {
+        return jdbc.sql(SqlFiles.get("cleaning/list-shifts"))
+                .query((row, n) -> new ShiftHours(
+                        row.getObject("starts_at", LocalTime.class), row.getObject("ends_at", LocalTime.class)))
+                .list();
     }
 
     boolean hasZones() {

@@ -111,7 +111,7 @@ final class CoverageCommand extends FileAnalysis {
         double pixel = exact ? 1 : Numbers.positive(this, "--resolution", resolution);
         CoverageOptions options = new CoverageOptions(pixel, passes, rule, threads);
         Table table = exact
-                ? exactAreas(zones, plane, new ExactCoverage(work, rule, passes))
+                ? exactAreas(zones, plane, new ExactCoverage(work, rule, passes), cleaning.gaps())
                 : rasterAreas(zones, plane, work, cleaning.gaps(), options);
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("method", method);
@@ -212,7 +212,7 @@ final class CoverageCommand extends FileAnalysis {
         return table;
     }
 
-    private Table exactAreas(Layer zones, Plane plane, ExactCoverage exact) {
+    private Table exactAreas(Layer zones, Plane plane, ExactCoverage exact, WorkSegments gaps) {
         List<String> columns = columns("id", "area_m2", "covered_m2", "coverage");
         columns.add("unknown");
         Table table = new Table(columns);
@@ -224,7 +224,7 @@ final class CoverageCommand extends FileAnalysis {
             for (int k = 0; k < passes; k++) {
                 row.add(covered[k]);
             }
-            row.add(0.0);
+            row.add(exact.unknownSquareMetres(area, gaps));
             table.add(row, zones.shapes().get(a));
         }
         return table;

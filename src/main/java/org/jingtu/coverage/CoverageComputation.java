@@ -43,6 +43,7 @@ final class CoverageComputation {
      * @param deadCorners the worst first
      * @param gaps of areas, not of zones
      * @param driven null when roads were not matched
+     * @param agreement null when roads were not matched
      */
     record Outcome(
             List<AreaCoverage> areas,
@@ -50,6 +51,7 @@ final class CoverageComputation {
             List<DeadCorner> deadCorners,
             List<AreaGap> gaps,
             @Nullable DrivenRoads driven,
+            @Nullable MethodAgreement agreement,
             RoadLengths lengths,
             CoverageParameters chosen,
             List<RunCard.Reason> reasons,
@@ -70,11 +72,12 @@ final class CoverageComputation {
         RoadsByRules rules = new RoadsByRules(asked, input.roads(), input.rules());
         List<Double> planned = rules.plannedPasses();
         SweptRoads.Swept swept = sweptRoads(planned, progress.between(0.6, 0.9));
-        List<RoadStretch> stretches = new RoadStretches(
-                        input.roads().lines(), planned, longestCrossings(), locator, targets.zones())
-                .of(swept.stretches());
+        RoadStretches byState =
+                new RoadStretches(input.roads().lines(), planned, longestCrossings(), locator, targets.zones());
+        List<RoadStretch> stretches = byState.of(swept.stretches());
+        MethodAgreement agreement = swept.driven() == null ? null : new MethodAgreement(byState.of(swept.corridor()));
         stretches = new BlockedStretches(input.roads().roads(), input.blocked()).justify(stretches);
-        RoadLengths lengths = RoadLengths.of(stretches, input.roads().lines(), locator);
+        RoadLengths lengths = RoadLengths.of(stretches, agreement, input.roads().lines(), locator);
         List<DeadCorner> corners =
                 new DeadCorners(input.roads().lines(), input.patrols()).rank(stretches, MOST_DEAD_CORNERS);
         return new Outcome(
@@ -83,10 +86,17 @@ final class CoverageComputation {
                 corners,
                 gaps,
                 swept.driven(),
+                agreement,
                 lengths,
                 asked.with(resolution),
                 reasons,
-                result(areas, stretches, gaps, rules.figures(stretches, planned, swept.driven()), swept.driven()));
+                result(
+                        areas,
+                        stretches,
+                        gaps,
+                        rules.figures(stretches, planned, swept.driven()),
+                        swept.driven(),
+                        agreement));
     }
 
     private void requireInput() {
@@ -161,7 +171,8 @@ final class CoverageComputation {
             List<RoadStretch> stretches,
             List<AreaGap> gaps,
             List<GradeFigures> grades,
-            @Nullable DrivenRoads driven) {
+            @Nullable DrivenRoads driven,
+            @Nullable MethodAgreement agreement) {
         Compliance compliance = new Compliance();
         stretches.forEach(compliance::add);
         int zones = input.targets().zones();
@@ -194,12 +205,26 @@ final class CoverageComputation {
                 rounded(swept),
                 rounded(missed),
                 rounded(unknown),
+                confidence(stretches, agreement),
                 oneSidedMetres(driven),
                 gaps.size(),
                 grades,
                 input.tracks().vehicles(),
                 Math.rint(input.tracks().work().lengthMetres() / 10) / 100,
                 CoverageResult.FixCounts.of(input.tracks().counts()));
+    }
+
+    /** Metre by metre, of what was planned; null when there is no second way of telling. */
+    private static @Nullable Double confidence(List<RoadStretch> stretches, @Nullable MethodAgreement agreement) {
+        double metres = 0;
+        double sure = 0;
+        for (RoadStretch stretch : stretches) {
+            if (agreement != null && stretch.state() != StretchState.JUSTIFIED) {
+                metres += stretch.lengthMetres();
+                sure += stretch.lengthMetres() * agreement.confidence(stretch);
+            }
+        }
+        return metres > 0 ? Math.min(1, sure / metres) : null;
     }
 
     private static double rounded(double value) {

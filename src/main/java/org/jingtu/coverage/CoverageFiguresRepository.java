@@ -41,6 +41,8 @@ class CoverageFiguresRepository {
                 row.getDouble("swept_m"),
                 row.getDouble("missed_m"),
                 row.getDouble("unknown_m"),
+                row.getDouble("coverage_most"),
+                row.getObject("confidence", Double.class),
                 row.getDouble("required_pass_m"),
                 row.getDouble("done_pass_m"),
                 bounds(row));
@@ -112,6 +114,7 @@ class CoverageFiguresRepository {
                 row.getDouble("planned_passes"),
                 row.getObject("right_m", Double.class),
                 row.getObject("left_m", Double.class),
+                row.getObject("confidence", Double.class),
                 List.of(row.getDouble("lon"), row.getDouble("lat")),
                 bounds(row));
     }

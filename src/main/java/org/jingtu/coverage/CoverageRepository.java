@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 /** Writes what runs found. */
 @Repository
 class CoverageRepository {
-    private static final int COLUMNS = 14;
+    private static final int COLUMNS = 15;
     private static final int GAP_COLUMNS = 5;
     private static final int DEAD_CORNER_COLUMNS = 11;
 
@@ -85,6 +85,7 @@ class CoverageRepository {
                 .param("swept", column(from, to, outcome.lengths()::sweptMetres))
                 .param("missed", column(from, to, t -> outcome.lengths().metres(t, StretchState.MISSED)))
                 .param("unknown", column(from, to, t -> outcome.lengths().metres(t, StretchState.UNKNOWN)))
+                .param("confidence", column(from, to, t -> confidence(outcome, t)))
                 .param(
                         "required",
                         column(from, to, t -> outcome.lengths().compliance(t).requiredPassMetres()))
@@ -98,6 +99,14 @@ class CoverageRepository {
                     column(from, to, t -> outcome.areas().get(t).coveredSquareMetres(atLeast)));
         }
         statement.update();
+    }
+
+    /** NaN where there is no planned road, or no second way of telling. */
+    private static double confidence(CoverageComputation.Outcome outcome, int target) {
+        double planned = outcome.lengths().plannedMetres(target);
+        return outcome.agreement() == null || planned <= 0
+                ? Double.NaN
+                : Math.min(1, outcome.lengths().sureMetres(target) / planned);
     }
 
     private interface Value {
@@ -115,7 +124,7 @@ class CoverageRepository {
             try (BinaryCopy copy = new BinaryCopy(connection, SqlFiles.get("coverage/copy-stretches"))) {
                 for (int number = 1; number <= stretches.size(); number++) {
                     copy.row(COLUMNS).uuid(run).int4(number);
-                    write(copy, input, stretches.get(number - 1), outcome.driven(), geometries);
+                    write(copy, input, stretches.get(number - 1), outcome, geometries);
                 }
                 return copy.finish();
             }
@@ -182,7 +191,7 @@ class CoverageRepository {
             BinaryCopy copy,
             CoverageInput input,
             RoadStretch stretch,
-            @Nullable DrivenRoads driven,
+            CoverageComputation.Outcome outcome,
             PlanarGeometries geometries)
             throws SQLException {
         RoadShape road = input.roads().roads().get(stretch.road());
@@ -194,7 +203,13 @@ class CoverageRepository {
         } else {
             copy.int4((int) input.targets().targets().get(stretch.zone()).id());
         }
-        writeSides(copy, road, stretch, driven);
+        writeSides(copy, road, stretch, outcome.driven());
+        MethodAgreement agreement = outcome.agreement();
+        if (agreement == null) {
+            copy.nothing();
+        } else {
+            copy.float8(agreement.confidence(stretch));
+        }
         RoadPosition line = new RoadPosition(input.roads().lines(), stretch.road());
         copy.bytes(line(geometries, line, stretch.fromMetres(), stretch.toMetres()));
     }

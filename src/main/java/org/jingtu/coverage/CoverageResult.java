@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param complianceLeast if nothing was done where it is unknown
  * @param complianceMost if everything was done where it is unknown
  * @param roadM metres of road, each counted once
+ * @param confidence share of the planned metres on which map matching and corridors agree, unknown ones as doubtful; null
+ *     when roads were not matched
  * @param oneSidedM metres of wide roads driven in one direction only; null when roads were not matched
  * @param gaps places in areas that nobody cleaned
  * @param grades roads by grade against the dated rules
@@ -36,6 +38,7 @@ record CoverageResult(
         double sweptM,
         double missedM,
         double unknownM,
+        @Nullable Double confidence,
         @Nullable Double oneSidedM,
         int gaps,
         List<GradeFigures> grades,

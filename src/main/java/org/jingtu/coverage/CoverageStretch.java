@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned passes over the window
  * @param rightM driven in the direction of the road; null where a road has no sides or was not matched
  * @param leftM driven against it
+ * @param confidence share of it on which map matching and corridors agree, 0 where it is unknown; null when roads were not
+ *     matched
  * @param position longitude, latitude of its middle
  * @param bounds west, south, east, north
  */
@@ -25,5 +27,6 @@ record CoverageStretch(
         double planned,
         @Nullable Double rightM,
         @Nullable Double leftM,
+        @Nullable Double confidence,
         List<Double> position,
         List<Double> bounds) {}

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jingtu.analysis.PlanarLines;
 import org.jingtu.analysis.pattern.AreaLocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metres of road by state within each target. Roads are walked in steps of at most two metres, so a length is off by at
@@ -15,16 +16,22 @@ final class RoadLengths {
 
     private final double[][] metres;
     private final List<Compliance> compliance;
+    private final double[] sureMetres;
 
     private RoadLengths(int targets) {
         metres = new double[targets][StretchState.values().length];
+        sureMetres = new double[targets];
         compliance = Stream.generate(Compliance::new).limit(targets).toList();
     }
 
-    static RoadLengths of(List<RoadStretch> stretches, PlanarLines roads, AreaLocator targets) {
+    /** @param agreement null when there is no second way of telling */
+    static RoadLengths of(
+            List<RoadStretch> stretches, @Nullable MethodAgreement agreement, PlanarLines roads, AreaLocator targets) {
         RoadLengths lengths = new RoadLengths(targets.size());
         for (RoadStretch stretch : stretches) {
             RoadPosition road = new RoadPosition(roads, stretch.road());
+            boolean planned = stretch.state() != StretchState.JUSTIFIED;
+            double confidence = agreement == null || !planned ? 0 : agreement.confidence(stretch);
             int steps = (int) Math.max(1, Math.ceil(stretch.lengthMetres() / STEP_METRES));
             double step = stretch.lengthMetres() / steps;
             for (int k = 0; k < steps; k++) {
@@ -32,6 +39,7 @@ final class RoadLengths {
                 targets.forEach(road.x(at), road.y(at), (target, place) -> {
                     lengths.metres[target][stretch.state().ordinal()] += step;
                     lengths.compliance.get(target).add(stretch, step);
+                    lengths.sureMetres[target] += confidence * step;
                 });
             }
         }
@@ -64,12 +72,22 @@ final class RoadLengths {
         return compliance.get(target);
     }
 
+    /** Planned metres × confidence of each; 0 when there is no second way of telling. */
+    double sureMetres(int target) {
+        return sureMetres[target];
+    }
+
     double metres(int target, StretchState state) {
         return metres[target][state.ordinal()];
     }
 
     double sweptMetres(int target) {
         return metres(target, StretchState.SWEPT) + metres(target, StretchState.REPEATED);
+    }
+
+    /** Of all states but justified. */
+    double plannedMetres(int target) {
+        return allMetres(target) - metres(target, StretchState.JUSTIFIED);
     }
 
     /** Of all states. */

@@ -42,11 +42,16 @@ final class SweptRoads {
                 .toArray();
     }
 
-    /** @param driven null when roads were not matched */
-    record Swept(List<Stretch> stretches, @Nullable DrivenRoads driven) {}
+    /**
+     * @param driven null when roads were not matched
+     * @param corridor the same roads by the corridors, for comparison; empty when roads were not matched
+     */
+    record Swept(List<Stretch> stretches, @Nullable DrivenRoads driven, List<Stretch> corridor) {}
 
     Swept find(boolean matched, CoverageOptions options, Progress progress) {
-        return matched ? matched(options, progress) : new Swept(inCorridors(tracks.work(), options, progress), null);
+        return matched
+                ? matched(options, progress)
+                : new Swept(inCorridors(tracks.work(), options, progress), null, List.of());
     }
 
     /** A track sweeps a road when it runs on the carriageway or within half a swath beside it. */
@@ -72,11 +77,13 @@ final class SweptRoads {
             }
         }
         WorkSegments nothing = new WorkSegments.Builder().build();
-        roads.addUnknown(inCorridors(nothing, options, progress.between(0.8, 0.9)));
+        roads.addUnknown(inCorridors(nothing, options, progress.between(0.8, 0.85)));
+        List<Stretch> corridor = inCorridors(tracks.work(), options, progress.between(0.85, 0.9));
         return new Swept(
                 roads.stretches(options, progress.between(0.9, 1)),
                 new DrivenRoads(
                         IntStream.range(0, lines.size()).mapToObj(roads::sides).toList(),
-                        IntStream.range(0, lines.size()).mapToObj(roads::hours).toList()));
+                        IntStream.range(0, lines.size()).mapToObj(roads::hours).toList()),
+                corridor);
     }
 }

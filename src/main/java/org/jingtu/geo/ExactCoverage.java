@@ -143,4 +143,12 @@ public final class ExactCoverage {
         int[] near = near(area.getEnvelopeInternal());
         return overlay(area, corridor(near, 0, near.length), OverlayNG.DIFFERENCE);
     }
+
+    /** Square metres of an area that were not covered and lie in the corridors of silences, so that nobody knows. */
+    public double unknownSquareMetres(Geometry area, WorkSegments silences) {
+        ExactCoverage silent = new ExactCoverage(silences, PassRule.EACH_VEHICLE, 1, round.getQuadrantSegments());
+        int[] near = silent.near(area.getEnvelopeInternal());
+        Geometry within = overlay(area, silent.corridor(near, 0, near.length), OverlayNG.INTERSECTION);
+        return within.isEmpty() ? 0 : gaps(within).getArea();
+    }
 }

@@ -104,6 +104,15 @@ class CoverageRunIT {
         assertThat(west.areaCoverage()).isCloseTo(991 * 3.0 / west.areaM2(), within(2e-4));
         assertThat(west.roadM()).isCloseTo(west.sweptM() + west.missedM() + west.unknownM(), within(0.1));
         assertThat(west.coverage()).isCloseTo(west.sweptM() / west.roadM(), within(1e-9));
+        assertThat(west.coverageMost()).isCloseTo((west.sweptM() + west.unknownM()) / west.roadM(), within(1e-9));
+        assertThat(west.confidence()).isBetween(0.9 * (1 - west.unknownM() / west.roadM()), 1.0);
+        assertThat(jdbc.sql(
+                                "select bool_and(case state when 'unknown' then confidence = 0 else confidence is not null end)"
+                                        + " from coverage_stretch where run_id = :run")
+                        .param("run", run.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(service.listTargetsOf(run.id(), "area")).hasSize(2);
         assertThat(run.card()).isNotNull();
         assertThat(run.card().at("/result/zones").intValue()).isEqualTo(2);

@@ -150,6 +150,27 @@ class PlantedTruthIT {
         assertThat(sweptElsewhere).isGreaterThan(0.8);
     }
 
+    /** P2: two passes a day are planned in the urban village, and hardly one in two days is made; elsewhere nearly all. */
+    @Test
+    void theUrbanVillageIsUnswept() {
+        UUID run = Runs.done(runs, "coverage", "{\"from\": \"2026-06-22\", \"to\": \"2026-06-28\"}")
+                .id();
+        String done = "select sum(done_pass_m) / sum(required_pass_m) from coverage_area where run_id = :run and ";
+        Double village = jdbc.sql(
+                        done + "target = 'area' and target_id = (select id from area where kind = 'urban_village'"
+                                + " and ST_Contains(geom, ST_Centroid(ST_GeomFromText(:outline, 4490))))")
+                .param("run", run)
+                .param("outline", outline(Planted.P2_NORTH_POND))
+                .query(Double.class)
+                .single();
+        Double county = jdbc.sql(done + "target = 'zone'")
+                .param("run", run)
+                .query(Double.class)
+                .single();
+        assertThat(village).isLessThan(0.5);
+        assertThat(county).isGreaterThan(0.75);
+    }
+
     /** P5 once more: of all that was not swept for a week, the alley is the worst. */
     @Test
     void theAlleyThatNobodySweepsIsTheWorstDeadCorner() {

@@ -54,4 +54,26 @@ class ExactCoverageTest {
         assertThat(coverage.coveredSquareMetres(area)[1]).isZero();
         assertThat(coverage.gaps(area).getArea()).isCloseTo(100 - 4 * Math.PI, within(1e-4));
     }
+
+    /** A silence 10 m long and 2 m wide, half of it swept by somebody else: what is known is not unknown. */
+    @Test
+    void whereTheSignalWasSilentIsUnknownUnlessSwept() throws ParseException {
+        Geometry area = new WKTReader().read("POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0))");
+        WorkSegments swept =
+                new WorkSegments.Builder().add(-5, 5, 10, 5, 0, 0, 3).build();
+        WorkSegments silent =
+                new WorkSegments.Builder().add(5, 5, 25, 5, 0, 1, 1).build();
+        double head = 10 + Math.sqrt(8); // the swept corridor ends in a half circle of 3 m
+        double circle = 2 * integral(head - 10);
+        assertThat(new ExactCoverage(swept, PassRule.HALF_HOUR, 1).unknownSquareMetres(area, silent))
+                .isCloseTo(20 * 2 - 10 * 2 - circle, within(1e-3));
+        assertThat(new ExactCoverage(swept, PassRule.HALF_HOUR, 1)
+                        .unknownSquareMetres(area, new WorkSegments.Builder().build()))
+                .isZero();
+    }
+
+    /** Of the half circle of 3 m, the part within 1 m above its axis. */
+    private static double integral(double side) {
+        return side / 2 + 4.5 * Math.asin(1.0 / 3);
+    }
 }

@@ -56,7 +56,7 @@ class PositionInController {
         intake.one(vehicleOfPhone(sender), messages -> messages.traccarClient(message));
     }
 
-    /** Many positions: lines of JSON, or CSV; packed with gzip or not. The same again changes nothing. */
+    /** Many positions: lines of JSON, CSV, or GeoJSON points; packed with gzip or not. The same again changes nothing. */
     @PostMapping("/api/v1/positions")
     PositionReceipt batch(HttpServletRequest request, Principal sender) throws IOException {
         return intake.many(devices.vehicleOf(sender.getName()), request.getInputStream());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jingtu.analysis.UnusableDataException;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class PositionIntake {
     private static final int CHUNK = 5_000;
+    private static final int LOOKED_AT = 512;
+    private static final Pattern COLLECTION =
+            Pattern.compile("\\uFEFF?\\s*\\{\\s*\"(type\"\\s*:\\s*\"FeatureCollection\"|features\"\\s*:)");
 
     private final PositionWriter writer;
     private final VehicleCodes fleet;
@@ -75,7 +79,7 @@ class PositionIntake {
     /**
      * Stores the sound ones of many; each {@value #CHUNK} are durable together. The same lines again change nothing.
      *
-     * @param body lines of JSON, or CSV with a header; packed with gzip or not
+     * @param body lines of JSON, CSV with a header, or a GeoJSON collection of points; packed with gzip or not
      * @throws UnusableDataException {@code too-large}, {@code position-columns-missing}, {@code position-batch-damaged}
      */
     PositionReceipt many(@Nullable Integer own, InputStream body) throws IOException {
@@ -96,10 +100,7 @@ class PositionIntake {
         PositionReceipt.Counter counter = new PositionReceipt.Counter();
         List<Position> sound = new ArrayList<>(CHUNK);
         List<Long> numbers = new ArrayList<>(CHUNK);
-        PositionLines lines = new PositionLines(
-                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16),
-                new PositionMessages(CountyService.ZONE, brush),
-                json);
+        PositionSource lines = source(body);
         while (lines.next()) {
             SentPosition sent = lines.position();
             PositionRefusal refusal = sent == null ? PositionRefusal.LINE_UNREADABLE : rules.refusal(sent);
@@ -117,6 +118,24 @@ class PositionIntake {
             store(sound, numbers, counter);
         }
         return counter.receipt();
+    }
+
+    private PositionSource source(InputStream body) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
+        PositionMessages messages = new PositionMessages(CountyService.ZONE, brush);
+        return isCollection(in) ? new PositionFeatures(in, messages, json) : new PositionLines(in, messages, json);
+    }
+
+    /** A GeoJSON collection says so, or opens its list of features, within its first characters. */
+    private static boolean isCollection(BufferedReader in) throws IOException {
+        char[] start = new char[LOOKED_AT];
+        in.mark(LOOKED_AT);
+        int read = 0;
+        for (int more = 0; read < LOOKED_AT && more >= 0; read += Math.max(0, more)) {
+            more = in.read(start, read, LOOKED_AT - read);
+        }
+        in.reset();
+        return COLLECTION.matcher(new String(start, 0, read)).lookingAt();
     }
 
     /** Empties both lists. */

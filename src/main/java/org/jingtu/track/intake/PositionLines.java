@@ -15,8 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Positions line by line: JSON objects, or CSV (comma, semicolon or tab) when the first line is a header. */
-final class PositionLines {
+/**
+ * Positions line by line: JSON objects (ours, or GeoJSON features), or CSV (comma, semicolon or tab) when the first line is
+ * a header.
+ */
+final class PositionLines implements PositionSource {
     private static final int LONGEST_LINE = 16_384;
     private static final long MOST_CHARACTERS = 256L << 20;
     private static final Map<String, String> NAMES = Map.of(
@@ -59,7 +62,8 @@ final class PositionLines {
      *
      * @throws UnusableDataException {@code too-large}, {@code position-columns-missing}
      */
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
         for (String line = readLine(); line != null; line = readLine()) {
             if (line.isBlank()) {
                 continue;
@@ -74,21 +78,23 @@ final class PositionLines {
         return false;
     }
 
-    /** The line's position; null when it cannot be read. */
-    @Nullable
-    SentPosition position() {
+    @Override
+    public @Nullable SentPosition position() {
         return position;
     }
 
-    /** Of the line, from 1. */
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 
     private @Nullable SentPosition ofJson(String line) {
         try {
             JsonNode node = json.readTree(line);
-            return node.isObject() ? messages.line(node) : null;
+            if (!node.isObject() || "Feature".equals(node.path("type").asString(""))) {
+                return messages.isPointFeature(node) ? messages.feature(node) : null;
+            }
+            return messages.line(node);
         } catch (JacksonException e) {
             return null;
         }

@@ -31,6 +31,8 @@ final class PositionMessages {
     private static final Set<String> LINE_KNOWN =
             Set.of("vehicle", "time", "lon", "lat", "longitude", "latitude", "x", "y", "speed");
 
+    private static final List<String> PLACE = List.of("lon", "lat", "longitude", "latitude", "x", "y");
+
     private final TimeParser withoutZoneIsUtc = new TimeParser(ZoneOffset.UTC);
     private final TimeParser withoutZoneIsHere;
     private final List<String> brushNames;
@@ -108,6 +110,23 @@ final class PositionMessages {
                 number(line.path("speed")),
                 brush(attributes),
                 text(attributes));
+    }
+
+    boolean isPointFeature(JsonNode feature) {
+        JsonNode geometry = feature.path("geometry");
+        return "Feature".equals(feature.path("type").asString(""))
+                && "Point".equals(geometry.path("type").asString(""))
+                && feature.path("properties").isObject();
+    }
+
+    /** A feature of GeoJSON, a point whose properties are those of our lines; its place is that of its geometry. */
+    SentPosition feature(JsonNode feature) {
+        ObjectNode line = feature.path("properties").asObject().deepCopy();
+        line.remove(PLACE);
+        JsonNode place = feature.path("geometry").path("coordinates");
+        line.set("lon", place.path(0));
+        line.set("lat", place.path(1));
+        return line(line);
     }
 
     private static JsonNode first(JsonNode line, String... names) {

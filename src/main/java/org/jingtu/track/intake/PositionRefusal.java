@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a position is not stored. */
 enum PositionRefusal {
-    LINE_UNREADABLE("The line is neither JSON nor a row of the header's columns."),
+    LINE_UNREADABLE("The line is neither JSON nor a row of the header's columns, or the feature is no point."),
     VEHICLE_UNKNOWN("No vehicle has this code; register it or import a file of its tracks first."),
     VEHICLE_FOREIGN("The device belongs to another vehicle."),
     TIME_UNREADABLE("This is no time."),

@@ -111,6 +111,36 @@ class PositionsInIT {
                 .isTrue();
     }
 
+    @Test
+    void featuresArePositionsToo() throws Exception {
+        String feature = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"%s\",\"coordinates\":[%s]},"
+                + "\"properties\":{\"vehicle\":\"V1\",\"time\":\"%s\",\"lon\":9,\"brush\":1}}";
+        String good = feature.formatted("Point", "113.6,27.2", START);
+        String nowhere = feature.formatted("Point", "0,0", START.plusSeconds(1));
+        String line = feature.formatted("LineString", "[113.6,27.2],[113.7,27.2]", START.plusSeconds(2));
+        batch(
+                        gateway,
+                        "{\"type\": \"FeatureCollection\", \"name\": \"x\",\n \"features\": [%s,\n%s,\n%s]}"
+                                .formatted(good, nowhere, line))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.received").value(3))
+                .andExpect(jsonPath("$.stored").value(1))
+                .andExpect(jsonPath("$.refused.coordinates-out-of-range").value(1))
+                .andExpect(jsonPath("$.refused.line-unreadable").value(1))
+                .andExpect(jsonPath("$.examples[1].line").value(3));
+        batch(gateway, good + "\n" + good + "\n")
+                .andExpect(jsonPath("$.duplicates").value(2));
+        batch(gateway, "{\"features\": [" + good + ",")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code").value("position-batch-damaged"));
+        batch(gateway, "{\"features\": [" + good.replace("V1", "V".repeat(1 << 20)) + "]}")
+                .andExpect(status().is(413));
+        assertThat(
+                        isTrue(
+                                "select count(*) = 1 and bool_and(brush_on and abs(ST_X(geom) - 113.6) < 1e-9) from track_point"))
+                .isTrue();
+    }
+
     private static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
