@@ -177,7 +177,8 @@ class LauncherIT {
         assertThat(Launcher.plain().with("JINGTU_PORT", "http").run("run")).satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().with("JINGTU_TLS_CERT", "/nowhere.pem").run("run"))
                 .satisfies(LauncherIT::isWrongUsage);
-        assertThat(Launcher.plain().run("backup", "x")).satisfies(LauncherIT::isWrongUsage);
+        assertThat(Launcher.plain().run("backup")).satisfies(LauncherIT::isWrongUsage);
+        assertThat(Launcher.plain().run("restore", "/nowhere.jingtu")).satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().run("bench", "--slowly")).satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().run("bench", "density", "coverage")).satisfies(LauncherIT::isWrongUsage);
         assertThat(Launcher.plain().run("bench", "--help").output()).contains("--quick", "--list");

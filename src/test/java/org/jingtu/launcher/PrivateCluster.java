@@ -51,6 +51,25 @@ final class PrivateCluster {
         return lastAnswer(launch("database", "url", "--superuser").output().strip(), sql);
     }
 
+    /** A database as an administrator would make it for us: PostGIS in it, owned by a role that is no superuser. */
+    void createDatabase(String name) throws SQLException {
+        String server = launch("database", "url", "--superuser").output().strip();
+        execute(server, "create database " + name + " owner jingtu");
+        execute(server.replaceAll("/postgres$", "/" + name), "create extension postgis");
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The answer of another database of this cluster. */
+    String asOwnerOf(String name, String sql) throws SQLException {
+        return lastAnswer(url().replaceAll("/jingtu$", "/" + name), sql);
+    }
+
     private static Connection connect(String url) throws SQLException {
         URI uri = URI.create(url);
         String[] login = uri.getUserInfo().split(":", 2);

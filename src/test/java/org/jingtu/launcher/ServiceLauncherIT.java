@@ -190,15 +190,8 @@ class ServiceLauncherIT {
         return context;
     }
 
-    /** Starts the service and returns once its launcher has announced it. */
-    private Process start() throws IOException, InterruptedException {
-        Path log = folder.resolve("log" + starts++);
-        Process process = launcher.start(log, "run");
-        while (!Files.readString(log).contains("Ctrl-C stops it")) {
-            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-            process.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-        return process;
+    private Process start() {
+        return launcher.startService(folder.resolve("log" + starts++));
     }
 
     private void awaitOtherPostmaster(long killed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Calls {@code ./jingtu} of this clone, as a person at a terminal would. */
 public final class Launcher {
@@ -63,6 +64,24 @@ public final class Launcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts the service and returns once its launcher has announced it. */
+    public Process startService(Path log) {
+        Process process = start(log, "run");
+        try {
+            while (!Files.readString(log).contains("Ctrl-C stops it")) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(Files.readString(log));
+                }
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return process;
     }
 
     private ProcessBuilder process(String... arguments) {
