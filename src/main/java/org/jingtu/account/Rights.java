@@ -80,6 +80,8 @@ final class Rights {
             line(HttpMethod.POST, "/api/v1/tracks/passages", ANALYSTS),
             line(null, "/api/v1/devices/**", Set.of(ADMIN)),
             line(HttpMethod.POST, "/api/v1/positions", SENDERS),
+            line(null, "/api/v1/citizen-reports/**", ANALYSTS),
+            line(null, "/open311/v2/**", OPEN),
             line(HttpMethod.POST, "/ingest/traccar", SENDERS),
             line(HttpMethod.GET, "/ingest/osmand", SENDERS),
             line(HttpMethod.POST, "/ingest/osmand", SENDERS),

@@ -64,7 +64,9 @@ class SecurityConfiguration {
             @Value("${jingtu.ogc.anonymous-collections:}") List<String> openCollections)
             throws Exception {
         return http.authorizeHttpRequests(requests -> matrix(requests, !openCollections.isEmpty()))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokenFilter::carriesToken))
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(BearerTokenFilter::carriesToken)
+                        .ignoringRequestMatchers("/open311/**"))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(
                                 (request, response, authentication) -> response.sendRedirect(afterLogin(request)))

@@ -36,7 +36,7 @@ class ArchitectureTest {
             Set.of("area", "road", "facility", "account"),
             Set.of("issue", "cleaning", "track"),
             Set.of("hotspot", "density", "coverage", "emerging"),
-            Set.of("contrast", "crew", "effect", "siting"),
+            Set.of("citizen", "contrast", "crew", "effect", "siting"),
             Set.of("summary", "inspection"),
             Set.of("cli", "demo"));
 
