@@ -79,6 +79,17 @@ final class ColumnNames {
         }
     }
 
+    /** How many of the headers have a meaning for some import. */
+    static int recognised(List<String> headers) {
+        java.util.Set<String> known = new java.util.HashSet<>();
+        KNOWN.values().forEach(known::addAll);
+        return (int) headers.stream()
+                .map(ColumnNames::normalised)
+                .distinct()
+                .filter(known::contains)
+                .count();
+    }
+
     private static List<String> names(ColumnRole role, String subject) {
         List<String> special = KNOWN.get(role.key() + "." + subject);
         return special != null ? special : KNOWN.getOrDefault(role.key(), List.of());

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.geo.Datum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class FeatureReader implements AutoCloseable {
         return row == null ? null : placement.place(row);
     }
 
-    /** {@code csv}, {@code geojson}, {@code gpx}, {@code shapefile} or {@code geopackage}. */
+    /** {@code csv}, {@code xlsx}, {@code geojson}, {@code kml}, {@code gpx}, {@code shapefile} or {@code geopackage}. */
     public String format() {
         return rows.format();
     }
@@ -102,6 +103,12 @@ public final class FeatureReader implements AutoCloseable {
     /** What the coordinates were taken for, such as {@code EPSG:4547}. */
     public String datum() {
         return placement.datumName();
+    }
+
+    /** What the file itself says its coordinates are, null when it says nothing. */
+    public @Nullable String statedDatum() {
+        Datum stated = rows.declaredDatum();
+        return stated == null ? null : stated.name();
     }
 
     /** Whether coordinates are metres in a plane of the user's own instead of degrees. */

@@ -10,15 +10,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jingtu.analysis.UnusableDataException;
 
 /**
- * Opens any file of features: CSV (separator and encoding found out), GeoJSON, GPX, zipped or plain shapefile, GeoPackage;
+ * Opens any file of features: CSV (separator and encoding found out), XLSX, GeoJSON, KML and KMZ, GPX, zipped or plain shapefile, GeoPackage;
  * the texts also gzipped. The format is told by the content, never by the name. Needs neither Spring nor a
  * database.
  */
 public final class FeatureSource {
-    private static final String NEEDED = "CSV, GeoJSON, GPX, a zipped shapefile or a GeoPackage is needed.";
+    private static final String NEEDED =
+            "CSV, Excel (.xlsx), GeoJSON, KML, KMZ, GPX, a zipped shapefile or a GeoPackage is needed.";
 
     private FeatureSource() {}
 
@@ -55,7 +57,12 @@ public final class FeatureSource {
         }
         String start = new String(magic, StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
-            return ShapefileRows.ofArchive(file, options);
+            return archive(file, options);
+        }
+        if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            throw new UnusableDataException(
+                    "format-unknown",
+                    "This is an Excel file of before 2007 (.xls) or one with a password; save it as .xlsx without one.");
         }
         if (start.startsWith("SQLite format 3")) {
             return GeoPackageRows.open(file, options);
@@ -66,6 +73,22 @@ public final class FeatureSource {
         return text(TextSource.open(file, options.encoding()));
     }
 
+    /** What is inside tells a workbook, Google Earth's KMZ and shapefiles apart. */
+    private static RawReader archive(Path file, SourceOptions options) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return XlsxRows.open(file, options);
+            }
+            if (KmlRows.entry(zip) != null) {
+                return KmlRows.ofArchive(file);
+            }
+        } catch (ZipException e) {
+            throw new UnusableDataException(
+                    "archive-broken", "The zip file is damaged or cut off; transfer or pack it again.");
+        }
+        return ShapefileRows.ofArchive(file, options);
+    }
+
     private static RawReader text(TextSource source) throws IOException {
         try {
             String start = source.head().stripLeading();
@@ -74,6 +97,9 @@ public final class FeatureSource {
             }
             if (start.startsWith("<") && GpxRows.isGpx(start)) {
                 return new GpxRows(source);
+            }
+            if (start.startsWith("<") && KmlRows.isKml(start)) {
+                return KmlRows.of(source);
             }
             if (start.startsWith("<")) {
                 String kind = start.toLowerCase(Locale.ROOT).contains("<html") ? "a web page" : "XML";

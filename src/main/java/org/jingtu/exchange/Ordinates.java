@@ -12,7 +12,11 @@ final class Ordinates {
     private Ordinates() {}
 
     /** The value, NaN when the text is no coordinate. */
-    static double parse(String text) {
+    static double parse(String written) {
+        String text = FullWidth.toPlain(written).strip();
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
         char last = text.charAt(text.length() - 1);
         if (last >= '0' && last <= '9' || last == '.') {
             try {

@@ -92,7 +92,7 @@ final class ShapefileArchive implements AutoCloseable {
         }
         if (names.isEmpty()) {
             throw new UnusableDataException(
-                    "format-unknown", "The zip file holds no shapefile (.shp); spreadsheets cannot be read yet.");
+                    "format-unknown", "The zip file holds no shapefile (.shp), workbook or KML.");
         }
         if (names.size() > 1 || wanted != null) {
             throw new UnusableDataException(

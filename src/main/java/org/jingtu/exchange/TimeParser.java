@@ -41,7 +41,7 @@ public final class TimeParser {
 
     /** Milliseconds since 1970, or {@link #UNREADABLE}. */
     public long parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = FullWidth.toPlain(text).strip();
         if (trimmed.isEmpty() || trimmed.length() > 48) {
             return UNREADABLE;
         }

@@ -29,7 +29,16 @@ final class RowStaging {
     private int taken;
     private final int wktColumn;
 
+    private final long mostRows;
+    private boolean complete;
+
     RowStaging(ImportRun run, ImportTarget.RowStager stager, LongConsumer progress) {
+        this(run, stager, progress, Long.MAX_VALUE);
+    }
+
+    /** @param mostRows after which it stops */
+    RowStaging(ImportRun run, ImportTarget.RowStager stager, LongConsumer progress, long mostRows) {
+        this.mostRows = mostRows;
         this.run = run;
         this.stager = stager;
         this.progress = progress;
@@ -38,7 +47,12 @@ final class RowStaging {
 
     void writeTo(BinaryCopy copy) throws SQLException {
         FeatureReader reader = run.reader();
-        for (Feature feature = reader.next(); feature != null; feature = reader.next()) {
+        while (run.rows() < mostRows) {
+            Feature feature = reader.next();
+            if (feature == null) {
+                complete = true;
+                break;
+            }
             run.countRow();
             RowProblem problem = check(feature);
             if (problem == null) {
@@ -91,6 +105,11 @@ final class RowStaging {
             x[slot] = at == null ? feature.x() : at.x;
             y[slot] = at == null ? feature.y() : at.y;
         }
+    }
+
+    /** Whether the file was read to its end. */
+    boolean isComplete() {
+        return complete;
     }
 
     double middleLongitude() {

@@ -23,6 +23,7 @@ import org.jingtu.exchange.FeatureSink;
 import org.jingtu.exchange.Note;
 import org.jingtu.exchange.Samples;
 import org.jingtu.exchange.SourceOptions;
+import org.jingtu.geo.ChinaShift;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.ConflictException;
 import org.jingtu.support.TestDatabase;
@@ -99,6 +100,44 @@ class ImportIT {
                         .list())
                 .containsExactly(
                         "exposed_rubbish  patrol closed 06-01 00:00", "other 天外飞仙 unknown handling 06-02 01:00");
+    }
+
+    @Test
+    void aPreviewTellsWhatAnImportWouldDoAndStoresNothing() throws Exception {
+        run("roads", "id,wkt\npv1,\"LINESTRING(113.70 27.30, 113.74 27.30)\"\n");
+        StringBuilder ledger = new StringBuilder("问题编号,类别,时间,经度,纬度\n");
+        for (int i = 0; i < 40; i++) {
+            double[] pair = {113.705 + 0.0007 * i, 27.30001};
+            ChinaShift.degreesToGcj02(pair);
+            ledger.append("PV" + i + ",暴露垃圾,2026-06-01 08:00," + pair[0] + "," + pair[1] + "\n");
+        }
+        ledger.append("PV0,暴露垃圾,2026-06-01 08:00,113.7,27.3\nPV99,暴露垃圾,昨天,113.7,27.3\n");
+        long before =
+                jdbc.sql("select count(*) from import_batch").query(Long.class).single();
+        http.perform(multipart("/api/v1/imports/preview")
+                        .file(new MockMultipartFile(
+                                "file", "六月.csv", null, ledger.toString().getBytes(StandardCharsets.UTF_8)))
+                        .param("kind", "issues")
+                        .with(csrf())
+                        .with(user("a").roles("ADMIN")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mapping.id").value("问题编号"))
+                .andExpect(jsonPath("$.rows").value(42))
+                .andExpect(jsonPath("$.complete").value(true))
+                .andExpect(jsonPath("$.accepted").value(40))
+                .andExpect(jsonPath("$.duplicates").value(1))
+                .andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.datums.suggested").value("GCJ-02"))
+                .andExpect(jsonPath("$.datums.candidates[0].crs").value("GCJ-02"))
+                .andExpect(jsonPath("$.datums.candidates[0].medianRoadMetres").value(Matchers.lessThan(5.0)));
+        assertThat(jdbc.sql("select count(*) from import_batch")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from issue where source_id like 'PV%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
