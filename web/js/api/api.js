@@ -31,6 +31,9 @@ export const vehicles = (date) => get(`${V1}/vehicles`, { date });
 export const vehicleDay = (code, date) => get(`${V1}/vehicles/${encodeURIComponent(code)}/day`, { date });
 export const passages = (from, to, area) => post(`${V1}/tracks/passages`, { from, to, area });
 export const zoneOverlaps = () => get(`${V1}/zones/overlaps`);
+export const citizenReports = () => get(`${V1}/citizen-reports`);
+export const acceptCitizenReport = (id) => post(`${V1}/citizen-reports/${id}/acceptance`, {});
+export const refuseCitizenReport = (id, reason) => post(`${V1}/citizen-reports/${id}/refusal`, { reason });
 export const unownedLand = () => get(`${V1}/zones/unowned`);
 
 /** The newest finished run of a process, or null. */

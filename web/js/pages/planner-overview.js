@@ -8,6 +8,7 @@ import { categoryChoice, chips, periodChoice } from '../ui/choices.js';
 import { h, replace } from '../ui/dom.js';
 import { cardButton } from '../ui/parameter-card.js';
 import { empty, failure } from '../ui/states.js';
+import { citizenReports } from './citizen-reports.js';
 import { RunStarter } from './run-starter.js';
 
 export class OverviewTab {
@@ -24,6 +25,7 @@ export class OverviewTab {
       'div',
       { class: 'pane' },
       this.form,
+      citizenReports((position) => planner.map.county.flyTo({ position, zoom: 18 })),
       h('section', {}, h('h2', {}, t('density.title')), h('p', { class: 'hint' }, t('density.what')), this.starter.element, this.result),
     );
   }

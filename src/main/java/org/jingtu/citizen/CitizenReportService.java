@@ -92,7 +92,7 @@ class CitizenReportService {
                 report.reportedAt(),
                 List.of(),
                 username));
-        repository.decide(id, "accepted", counties.now(), username, "", issue.id());
+        repository.decide(id, "accepted", now(), username, "", issue.id());
         return issue;
     }
 
@@ -100,7 +100,7 @@ class CitizenReportService {
     @Transactional
     public void refuse(UUID id, String reason, String username) {
         waiting(id);
-        repository.decide(id, "refused", counties.now(), username, reason, null);
+        repository.decide(id, "refused", now(), username, reason, null);
     }
 
     private CitizenReport waiting(UUID id) {
@@ -113,6 +113,6 @@ class CitizenReportService {
     }
 
     Instant now() {
-        return counties.now();
+        return counties.moment(Instant.now());
     }
 }
