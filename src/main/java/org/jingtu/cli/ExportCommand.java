@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Writes issues, areas, roads, zones or facilities to .geojson or .csv (WGS 84 / CGCS2000 degrees)")
+                "Writes issues, areas, roads, zones or facilities to .geojson .gpkg .kml .csv or .xlsx (WGS 84 / CGCS2000 degrees)")
 final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "COLLECTION")
     private String collection = "";

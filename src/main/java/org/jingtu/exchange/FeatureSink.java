@@ -1,5 +1,6 @@
 package org.jingtu.exchange;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Writes features one by one: CSV (points as x, y, other shapes as {@code wkt}) or GeoJSON (CRS84), numbers in full
- * precision. Nothing is kept in memory.
+ * Writes features one by one: CSV and XLSX (points as x, y, other shapes as {@code wkt}), GeoJSON (CRS84), GeoPackage or
+ * KML, numbers in full precision. Nothing is kept in memory.
  */
 public interface FeatureSink extends AutoCloseable {
     /** Formats by the ending of a file. */
     enum Format {
         CSV("text/csv;charset=UTF-8"),
-        GEOJSON("application/geo+json");
+        GEOJSON("application/geo+json"),
+        /** GeoPackage. */
+        GPKG("application/geopackage+sqlite3"),
+        KML("application/vnd.google-earth.kml+xml"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String mediaType;
 
@@ -40,7 +45,8 @@ public interface FeatureSink extends AutoCloseable {
                     return format;
                 }
             }
-            throw new UnusableDataException("format-unknown", "'" + name + "' cannot be written; csv and geojson can.");
+            throw new UnusableDataException(
+                    "format-unknown", "'" + name + "' cannot be written; csv, xlsx, geojson, gpkg and kml can.");
         }
     }
 
@@ -68,10 +74,17 @@ public interface FeatureSink extends AutoCloseable {
 
     /** Closes the stream in the end. */
     static FeatureSink open(OutputStream out, Format format, List<String> columns, boolean points) throws IOException {
+        if (format == Format.GPKG) {
+            return new SpooledSink(out, columns);
+        }
+        if (format == Format.XLSX) {
+            return new XlsxSink(new BufferedOutputStream(out, 65_536), columns, points);
+        }
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
         return switch (format) {
             case CSV -> new CsvSink(writer, columns, points);
-            case GEOJSON -> new GeoJsonSink(writer, columns);
+            case KML -> new KmlSink(writer, columns);
+            default -> new GeoJsonSink(writer, columns);
         };
     }
 }

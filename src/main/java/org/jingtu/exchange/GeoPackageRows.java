@@ -1,6 +1,7 @@
 package org.jingtu.exchange;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -138,7 +139,7 @@ final class GeoPackageRows implements RawReader {
             }
             String[] values = new String[indexes.size()];
             for (int i = 0; i < values.length; i++) {
-                String text = rows.getString(indexes.get(i));
+                String text = text(indexes.get(i));
                 values[i] = text == null ? "" : text;
             }
             return row(++record, values, rows.getBytes(geometryIndex));
@@ -176,6 +177,13 @@ final class GeoPackageRows implements RawReader {
         byte[] body = java.util.Arrays.copyOfRange(blob, Math.min(header, blob.length), blob.length);
         Geometry geometry = wkb.read(body);
         return geometry.isEmpty() ? null : geometry;
+    }
+
+    /** SQLite itself would shorten numbers to fifteen digits. */
+    private @Nullable String text(int column) throws SQLException {
+        return rows.getObject(column) instanceof Double number && Double.isFinite(number)
+                ? new BigDecimal(number.toString()).toPlainString()
+                : rows.getString(column);
     }
 
     @Override
