@@ -7,6 +7,7 @@ with bounds as (
     from area_current a, bounds b
     where a.geom_3857 && b.tile
       and case when :kinds::text is null then a.kind <> 'unit_cell' else a.kind = any (string_to_array(:kinds, ',')) end
+      and (:place::text is null or ST_Covers((select place_geometry(:place)), ST_PointOnSurface(a.geom)))
       and ST_XMax(a.geom_3857) - ST_XMin(a.geom_3857) + ST_YMax(a.geom_3857) - ST_YMin(a.geom_3857) > 2 * b.pixel
 )
 select ST_AsMVT(cut, 'areas', 4096, 'geom', 'id') from cut where geom is not null

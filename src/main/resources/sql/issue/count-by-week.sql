@@ -7,5 +7,6 @@ left join issue_located i
    and (:category::text is null or i.category = any (string_to_array(:category, ',')))
    and (:source::text is null or i.source = any (string_to_array(:source, ',')))
    and (:status::text is null or i.status = any (string_to_array(:status, ',')))
+   and (:place::text is null or ST_Covers((select place_geometry(:place)), i.geom))
 group by week
 order by week desc

@@ -11,6 +11,7 @@ where (:west::float8 is null or i.geom_3857 && ST_Transform(ST_MakeEnvelope(:wes
   and (:status::text is null or i.status = any (string_to_array(:status, ',')))
   and (:from::timestamptz is null or i.reported_at >= :from)
   and (:until::timestamptz is null or i.reported_at < :until)
+  and (:place::text is null or ST_Covers((select place_geometry(:place)), i.geom))
   and (:after::bigint is null or i.id < :after)
 order by i.id desc
 limit :limit

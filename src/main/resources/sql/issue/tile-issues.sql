@@ -11,6 +11,7 @@ with bounds as (
       and (:status::text is null or i.status = any (string_to_array(:status, ',')))
       and (:from::timestamptz is null or i.reported_at >= :from)
       and (:until::timestamptz is null or i.reported_at < :until)
+      and (:place::text is null or ST_Covers((select place_geometry(:place)), i.geom))
       and (:username::text is null or exists (
             select 1 from zone z join zone_member m on m.zone_id = z.id join app_user u on u.id = m.user_id
             where u.username = :username and ST_Intersects(z.geom, i.geom)))

@@ -18,7 +18,9 @@ public final class Account implements UserDetails {
     private final Role role;
     private final boolean enabled;
     private final boolean mustChangePassword;
+    private final int revision;
 
+    /** An account that is new. */
     Account(
             String username,
             String displayName,
@@ -26,12 +28,24 @@ public final class Account implements UserDetails {
             Role role,
             boolean enabled,
             boolean mustChangePassword) {
+        this(username, displayName, passwordHash, role, enabled, mustChangePassword, 0);
+    }
+
+    Account(
+            String username,
+            String displayName,
+            String passwordHash,
+            Role role,
+            boolean enabled,
+            boolean mustChangePassword,
+            int revision) {
         this.username = username;
         this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.role = role;
         this.enabled = enabled;
         this.mustChangePassword = mustChangePassword;
+        this.revision = revision;
     }
 
     public String displayName() {
@@ -45,6 +59,11 @@ public final class Account implements UserDetails {
     /** A one-time password: nothing else is allowed before it is changed. */
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** Another number: the role or the password is another, or it was disabled; sessions from before are over. */
+    int revision() {
+        return revision;
     }
 
     @Override

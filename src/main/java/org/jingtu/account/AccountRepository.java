@@ -1,8 +1,12 @@
 package org.jingtu.account;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jingtu.platform.SqlFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +19,8 @@ class AccountRepository {
             row.getString("password_hash"),
             Role.of(row.getString("role")),
             row.getBoolean("enabled"),
-            row.getBoolean("must_change_password"));
+            row.getBoolean("must_change_password"),
+            row.getInt("revision"));
 
     private final JdbcClient jdbc;
 
@@ -51,39 +56,67 @@ class AccountRepository {
                 .update();
     }
 
-    void changePassword(String username, String passwordHash) {
+    void changePassword(String username, String passwordHash, boolean mustChange) {
         jdbc.sql(SqlFiles.get("account/change-password"))
                 .param("username", username)
                 .param("passwordHash", passwordHash)
+                .param("mustChange", mustChange)
                 .update();
     }
 
-    int insertToken(String username, String name, byte[] sha256) {
+    void noteLogin(String username) {
+        jdbc.sql(SqlFiles.get("account/note-login")).param("username", username).update();
+    }
+
+    Optional<String> findPlace(String username) {
+        return jdbc.sql(SqlFiles.get("account/find-place"))
+                .param("username", username)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean isIssueInPlace(String place, long id) {
+        return jdbc.sql(SqlFiles.get("account/is-issue-in-place"))
+                .param("place", place)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int insertToken(String username, String name, byte[] sha256, @Nullable Instant expiresAt) {
         return jdbc.sql(SqlFiles.get("account/insert-token"))
                 .param("username", username)
                 .param("name", name)
                 .param("sha256", sha256)
+                .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }
 
-    List<TokenController.Token> listTokens(String username) {
+    /** @param username null for everybody's */
+    List<TokenController.Token> listTokens(@Nullable String username) {
         return jdbc.sql(SqlFiles.get("account/list-tokens"))
                 .param("username", username)
-                .query((row, n) -> new TokenController.Token(
-                        row.getInt("id"),
-                        row.getString("name"),
-                        row.getTimestamp("created_at").toInstant(),
-                        null))
+                .query((row, n) -> {
+                    Timestamp expires = row.getTimestamp("expires_at");
+                    return new TokenController.Token(
+                            row.getInt("id"),
+                            row.getString("owner"),
+                            row.getString("name"),
+                            row.getTimestamp("created_at").toInstant(),
+                            expires == null ? null : expires.toInstant(),
+                            null);
+                })
                 .list();
     }
 
-    boolean revokeToken(String username, int id) {
+    /** @param username null for anybody's. @return whose it was; empty when there is no such token that works */
+    Optional<String> revokeToken(@Nullable String username, int id) {
         return jdbc.sql(SqlFiles.get("account/revoke-token"))
-                        .param("username", username)
-                        .param("id", id)
-                        .update()
-                > 0;
+                .param("username", username)
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     void delete(String username) {

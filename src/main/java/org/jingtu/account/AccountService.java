@@ -2,6 +2,7 @@ package org.jingtu.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -38,16 +40,32 @@ public class AccountService implements UserDetailsService {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
+    private final LoadingCache<String, Optional<Account>> current;
 
     AccountService(AccountRepository repository, PasswordEncoder encoder, AuditTrail audit) {
         this.repository = repository;
         this.encoder = encoder;
         this.audit = audit;
+        this.current = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofSeconds(5))
+                .build(repository::find);
     }
 
     @Override
     public UserDetails loadUserByUsername(String username) {
         return repository.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The account as it is now; asked for with every request, so it is kept for some seconds unless it changes here. */
+    Optional<Account> current(String username) {
+        return current.get(username);
+    }
+
+    /** After a change. */
+    void forget(String username) {
+        current.invalidate(username);
+        devices.invalidateAll();
     }
 
     /** The account, when there is one. */
@@ -102,38 +120,48 @@ public class AccountService implements UserDetailsService {
                     "Choose another password of " + SHORTEST_PASSWORD + " characters or more, at most "
                             + LONGEST_PASSWORD + " bytes.");
         }
-        repository.changePassword(username, encode(newPassword));
+        repository.changePassword(username, encode(newPassword), false);
+        forget(username);
         audit.recordAs(username, "user.password", "user", username, null, null);
     }
 
-    /** A new token of 256 random bits; shown once, only its hash is stored. */
+    /** A password that must be changed first. */
+    void setOneTimePassword(String username, String password) {
+        repository.changePassword(username, encode(password), true);
+        forget(username);
+    }
+
+    /** A new token of 256 random bits; shown once, only its hash is stored. @param expiresAt null: never */
     @Transactional
-    TokenController.Token createToken(String username, String name) {
+    TokenController.Token createToken(String username, String name, @Nullable Instant expiresAt) {
         String token = randomSecret();
-        int id = repository.insertToken(username, name, sha256(token));
+        int id = repository.insertToken(username, name, sha256(token), expiresAt);
         audit.record("token.create", "token", id, null, Map.of("owner", username, "name", name));
-        return new TokenController.Token(id, name, Instant.now(), token);
+        return new TokenController.Token(id, username, name, Instant.now(), expiresAt, token);
     }
 
     /** An account that can do nothing but send positions; nobody knows its password. @return its token, told this once */
     public String createDevice(String username, String displayName) {
         create(username, displayName, randomSecret(), Role.DEVICE, false);
-        return Objects.requireNonNull(createToken(username, displayName).token());
+        return Objects.requireNonNull(createToken(username, displayName, null).token());
     }
 
-    /** @throws NotFoundException when the account has no such token that still works */
+    /**
+     * Ends a token.
+     *
+     * @param username whose it must be; null: anybody's
+     * @throws NotFoundException when there is no such token that still works
+     */
     @Transactional
-    public void revokeToken(String username, int id) {
-        if (!repository.revokeToken(username, id)) {
-            throw new NotFoundException("token " + id);
-        }
-        audit.record("token.revoke", "token", id, Map.of("owner", username), null);
+    public void revokeToken(@Nullable String username, int id) {
+        String owner = repository.revokeToken(username, id).orElseThrow(() -> new NotFoundException("token " + id));
+        audit.record("token.revoke", "token", id, Map.of("owner", owner), null);
     }
 
     /** Removes an account with its tokens. */
     public void remove(String username) {
         repository.delete(username);
-        devices.invalidateAll();
+        forget(username);
     }
 
     /** 256 random bits as text. */

@@ -81,6 +81,7 @@ class LoginAttempts {
             String account = event.getAuthentication().getName().toLowerCase(Locale.ROOT);
             failures.invalidate(pair(account, address));
             used.put(pair(account, address), true);
+            accounts.noteLogin(account);
         }
     }
 

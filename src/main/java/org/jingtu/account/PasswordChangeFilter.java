@@ -31,7 +31,7 @@ class PasswordChangeFilter extends OncePerRequestFilter {
         boolean oneTime = authentication != null
                 && authentication.getPrincipal() instanceof Account account
                 && account.mustChangePassword()
-                && accounts.find(account.getUsername())
+                && accounts.current(account.getUsername())
                         .map(Account::mustChangePassword)
                         .orElse(true);
         boolean allowed = ALLOWED.stream().anyMatch(request.getRequestURI()::startsWith);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may do what: the first line that fits decides, and what no line names is denied. A test walks every path for every
@@ -23,10 +25,17 @@ final class Rights {
      * @param method null for every method
      * @param pattern of the path
      * @param roles empty for everybody, logged in or not
+     * @param forPlaces whether accounts that are bound to a place may too: what answers shows nothing of the county or
+     *     narrows it by {@link org.jingtu.platform.PlaceScope}
      */
-    record Line(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+    record Line(@Nullable HttpMethod method, String pattern, Set<Role> roles, boolean forPlaces) {
         boolean isOpen() {
             return roles.isEmpty();
+        }
+
+        boolean fits(@Nullable HttpMethod asked, PathContainer path) {
+            return (method == null || method.equals(asked))
+                    && PathPatternParser.defaultInstance.parse(pattern).matches(path);
         }
     }
 
@@ -52,30 +61,33 @@ final class Rights {
             line(HttpMethod.GET, "/crew.webmanifest", OPEN),
             line(HttpMethod.GET, "/actuator/health/**", OPEN),
             line(HttpMethod.GET, "/actuator/prometheus", Set.of(ADMIN)),
-            line(HttpMethod.GET, "/v3/api-docs/**", ALL),
-            line(HttpMethod.GET, "/v3/api-docs.yaml", ALL),
-            line(HttpMethod.GET, "/", ALL),
-            line(HttpMethod.GET, "/planner", ANALYSTS),
-            line(HttpMethod.GET, "/leader", Set.of(ADMIN, PLANNER, LEADER)),
-            line(HttpMethod.GET, "/inspector", Set.of(ADMIN, PLANNER, INSPECTOR)),
+            placed(HttpMethod.GET, "/v3/api-docs/**", ALL),
+            placed(HttpMethod.GET, "/v3/api-docs.yaml", ALL),
+            placed(HttpMethod.GET, "/", ALL),
+            placed(HttpMethod.GET, "/planner", ANALYSTS),
+            placed(HttpMethod.GET, "/leader", Set.of(ADMIN, PLANNER, LEADER)),
+            placed(HttpMethod.GET, "/inspector", Set.of(ADMIN, PLANNER, INSPECTOR)),
             line(HttpMethod.GET, "/crew", Set.of(ADMIN, PLANNER, CREW)),
             line(HttpMethod.GET, "/admin", Set.of(ADMIN)),
-            line(HttpMethod.GET, "/api/v1/me", ALL),
-            line(HttpMethod.POST, "/api/v1/me/password", ALL),
-            line(HttpMethod.GET, "/api/v1/catalogue", ALL),
-            line(null, "/api/v1/tokens/**", Set.of(ADMIN, PLANNER)),
+            placed(HttpMethod.GET, "/api/v1/me", ALL),
+            placed(HttpMethod.POST, "/api/v1/me/password", ALL),
+            placed(HttpMethod.GET, "/api/v1/catalogue", ALL),
+            placed(null, "/api/v1/tokens/**", Set.of(ADMIN, PLANNER)),
+            line(null, "/api/v1/users/**", Set.of(ADMIN)),
+            placed(HttpMethod.GET, "/api/v1/departments", OFFICE),
+            line(null, "/api/v1/departments/**", Set.of(ADMIN)),
             line(null, "/api/v1/imports/**", Set.of(ADMIN)),
             line(HttpMethod.GET, "/api/v1/audit", Set.of(ADMIN)),
-            line(HttpMethod.GET, "/api/v1/exports/**", ANALYSTS),
+            placed(HttpMethod.GET, "/api/v1/exports/**", ANALYSTS),
             line(HttpMethod.POST, "/api/v1/runs/**", ANALYSTS),
             line(HttpMethod.GET, "/api/v1/runs/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/crew/**", Set.of(ADMIN, PLANNER, CREW)),
             line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
-            line(HttpMethod.GET, "/api/v1/issues/**", OFFICE),
-            line(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
+            placed(HttpMethod.GET, "/api/v1/issues/**", OFFICE),
+            placed(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
-            line(HttpMethod.GET, "/api/v1/search", OFFICE),
+            placed(HttpMethod.GET, "/api/v1/search", OFFICE),
             line(HttpMethod.GET, "/api/v1/vehicles/**", ANALYSTS),
             line(HttpMethod.POST, "/api/v1/tracks/passages", ANALYSTS),
             line(null, "/api/v1/devices/**", Set.of(ADMIN)),
@@ -86,15 +98,32 @@ final class Rights {
             line(HttpMethod.GET, "/ingest/osmand", SENDERS),
             line(HttpMethod.POST, "/ingest/osmand", SENDERS),
             line(HttpMethod.GET, "/ogc/**", ALL),
-            line(HttpMethod.GET, "/tiles/base/**", ALL),
-            line(HttpMethod.GET, "/tiles/zones/**", ALL),
-            line(HttpMethod.GET, "/tiles/issues/**", ALL),
+            placed(HttpMethod.GET, "/tiles/base/**", ALL),
+            placed(HttpMethod.GET, "/tiles/zones/**", ALL),
+            placed(HttpMethod.GET, "/tiles/issues/**", ALL),
             line(HttpMethod.GET, "/tiles/coverage/**", ALL),
+            placed(HttpMethod.GET, "/tiles/areas/**", OFFICE),
             line(HttpMethod.GET, "/tiles/**", OFFICE));
 
     private Rights() {}
 
+    /** Whether an account that is bound to a place may ask that, as far as its role may. */
+    static boolean isForPlaces(String method, String url) {
+        PathContainer path = PathContainer.parsePath(url);
+        return LINES.stream()
+                .filter(line -> line.fits(HttpMethod.valueOf(method), path))
+                .findFirst()
+                .map(line -> line.isOpen() || line.forPlaces())
+                .orElse(false);
+    }
+
+    /** For accounts that see the whole county. */
     private static Line line(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
-        return new Line(method, pattern, roles);
+        return new Line(method, pattern, roles, false);
+    }
+
+    /** For accounts that are bound to a place too. */
+    private static Line placed(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+        return new Line(method, pattern, roles, true);
     }
 }

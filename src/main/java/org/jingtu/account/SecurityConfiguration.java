@@ -60,6 +60,7 @@ class SecurityConfiguration {
             AccountService accounts,
             CrewRememberMe rememberMe,
             LoginAttempts attempts,
+            AccountPlaces places,
             ProblemWriter problems,
             @Value("${jingtu.ogc.anonymous-collections:}") List<String> openCollections)
             throws Exception {
@@ -82,7 +83,9 @@ class SecurityConfiguration {
                         .cacheControl(cache -> cache.disable()))
                 .addFilterBefore(new LoginThrottleFilter(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(accounts, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionEndFilter(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(accounts, problems), AuthorizationFilter.class)
+                .addFilterAfter(new PlaceFilter(places, problems), AuthorizationFilter.class)
                 .build();
     }
 

@@ -9,4 +9,7 @@ public interface ViewerZones {
 
     /** The account's own zones; empty for accounts without any. */
     List<Zone> zonesOf(String username);
+
+    /** Gives an account these zones and no others. @return false when one of them is not there */
+    boolean assign(String username, List<Integer> zones);
 }

@@ -17,7 +17,7 @@ public class ZoneScope {
 
     /** Identities of the zones; null for all. An account that is gone sees none. */
     public @Nullable List<Integer> visibleTo(String username) {
-        return accounts.find(username)
+        return accounts.current(username)
                         .filter(account -> account.role() != Role.CREW)
                         .isPresent()
                 ? null

@@ -1,7 +1,9 @@
 package org.jingtu.area;
 
+import java.security.Principal;
 import java.util.List;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.PlaceScope;
 import org.jingtu.platform.RawJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,16 +18,18 @@ class AreaController {
     record Areas(List<RawJson> areas) {}
 
     private final AreaRepository repository;
+    private final PlaceScope places;
 
-    AreaController(AreaRepository repository) {
+    AreaController(AreaRepository repository, PlaceScope places) {
         this.repository = repository;
+        this.places = places;
     }
 
     @GetMapping
-    Areas list(@RequestParam String kind) {
+    Areas list(@RequestParam String kind, Principal viewer) {
         if (!kind.matches("[a-z_]{1,40}")) {
             throw new BadRequestException("kind", "Give the code of an area kind, as the catalogue lists them.");
         }
-        return new Areas(repository.list(kind));
+        return new Areas(repository.list(kind, places.of(viewer.getName())));
     }
 }

@@ -3,17 +3,22 @@ package org.jingtu.area;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jingtu.platform.PlaceScope;
 import org.jingtu.tile.SqlTileLayer;
+import org.jingtu.tile.TileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Areas of chosen kinds. */
+/** Areas of chosen kinds within the viewer's place. */
 @Component
 class AreaTileLayer extends SqlTileLayer {
-    AreaTileLayer(JdbcClient jdbc) {
+    private final PlaceScope places;
+
+    AreaTileLayer(JdbcClient jdbc, PlaceScope places) {
         super(jdbc, "areas", "area/tile-areas");
+        this.places = places;
     }
 
     @Override
@@ -22,9 +27,15 @@ class AreaTileLayer extends SqlTileLayer {
     }
 
     @Override
+    public String scope(String username) {
+        return TileLayer.placeScope(places, username);
+    }
+
+    @Override
     protected Map<String, @Nullable Object> bind(TileRequest request) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("kinds", request.parameters().get("kind"));
+        parameters.put("place", places.of(request.username()));
         return parameters;
     }
 }

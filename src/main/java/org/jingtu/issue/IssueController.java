@@ -1,5 +1,6 @@
 package org.jingtu.issue;
 
+import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
+import org.jingtu.platform.PlaceScope;
 import org.jingtu.platform.RawJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,20 +35,23 @@ class IssueController {
 
     private final IssueRepository repository;
     private final CountyService county;
+    private final PlaceScope places;
 
-    IssueController(IssueRepository repository, CountyService county) {
+    IssueController(IssueRepository repository, CountyService county, PlaceScope places) {
         this.repository = repository;
         this.county = county;
+        this.places = places;
     }
 
     @GetMapping("/issues")
-    Page list(@RequestParam Map<String, String> given) {
+    Page list(@RequestParam Map<String, String> given, Principal viewer) {
         Map<String, String> parameters = new HashMap<>(given);
         String bbox = parameters.remove("bbox");
         int limit = number(parameters.remove("limit"), "limit", 100, 1, LARGEST_PAGE);
         String after = parameters.remove("after");
         Map<String, @Nullable Object> bound = filter(parameters);
         bound.put("limit", limit);
+        bound.put("place", places.of(viewer.getName()));
         bound.put("after", after == null ? null : number(after, "after", 0, 0, Long.MAX_VALUE));
         box(bbox, bound);
         List<IssueRepository.Feature> found = repository.list(bound);
@@ -65,11 +70,12 @@ class IssueController {
 
     /** The 52 weeks that end today in the county, oldest first. */
     @GetMapping("/issues/weekly")
-    Map<String, List<Week>> weekly(@RequestParam Map<String, String> given) {
+    Map<String, List<Week>> weekly(@RequestParam Map<String, String> given, Principal viewer) {
         Map<String, @Nullable Object> bound = filter(new HashMap<>(given));
         LocalDate end = county.today().plusDays(1);
         bound.put("end", end.atStartOfDay(CountyService.ZONE).toInstant().atOffset(ZoneOffset.UTC));
         bound.put("weeks", WEEKS);
+        bound.put("place", places.of(viewer.getName()));
         List<Integer> counts = repository.countByWeek(bound);
         List<Week> weeks = new ArrayList<>();
         for (int k = 0; k < counts.size(); k++) {
@@ -87,11 +93,11 @@ class IssueController {
     record Hits(List<RawJson> hits) {}
 
     @GetMapping("/search")
-    Hits search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
+    Hits search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit, Principal viewer) {
         if (q.isBlank() || q.length() > LONGEST_WORDS) {
             throw new BadRequestException("q", "Give 1 to " + LONGEST_WORDS + " characters.");
         }
-        return new Hits(repository.search(q.strip(), Math.max(1, Math.min(50, limit))));
+        return new Hits(repository.search(q.strip(), Math.max(1, Math.min(50, limit)), places.of(viewer.getName())));
     }
 
     private static Map<String, @Nullable Object> filter(Map<String, String> parameters) {

@@ -50,13 +50,14 @@ class IssueRepository {
         return jdbc.sql(SqlFiles.get("issue/get-catalogue")).query(String.class).single();
     }
 
-    List<RawJson> search(String words, int limit) {
+    List<RawJson> search(String words, int limit, @Nullable String place) {
         String escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql(SqlFiles.get("issue/search"))
                 .param("words", words)
                 .param("pattern", "%" + escaped + "%")
                 .param("prefix", escaped + "%")
                 .param("limit", limit)
+                .param("place", place)
                 .query((row, n) -> new RawJson(row.getString(1)))
                 .list();
     }

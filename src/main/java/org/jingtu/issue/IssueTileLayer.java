@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jingtu.account.ZoneScope;
+import org.jingtu.platform.PlaceScope;
 import org.jingtu.tile.SqlTileLayer;
+import org.jingtu.tile.TileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,12 @@ class IssueTileLayer extends SqlTileLayer {
     private static final int LATTICE = 24;
 
     private final ZoneScope zones;
+    private final PlaceScope places;
 
-    IssueTileLayer(JdbcClient jdbc, ZoneScope zones) {
+    IssueTileLayer(JdbcClient jdbc, ZoneScope zones, PlaceScope places) {
         super(jdbc, "issues", "issue/tile-issues");
         this.zones = zones;
+        this.places = places;
     }
 
     @Override
@@ -29,14 +33,15 @@ class IssueTileLayer extends SqlTileLayer {
 
     @Override
     public String scope(String username) {
-        return zones.visibleTo(username) == null ? "" : username;
+        return zones.visibleTo(username) == null ? TileLayer.placeScope(places, username) : username;
     }
 
     @Override
     protected Map<String, @Nullable Object> bind(TileRequest request) {
         Map<String, @Nullable Object> bound = new HashMap<>(IssueFilter.bind(request.parameters()));
-        String scope = scope(request.username());
-        bound.put("username", scope.isEmpty() ? null : scope);
+        String username = request.username();
+        bound.put("username", zones.visibleTo(username) == null ? null : username);
+        bound.put("place", places.of(username));
         bound.put("lattice", LATTICE);
         return bound;
     }

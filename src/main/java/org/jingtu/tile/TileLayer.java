@@ -1,6 +1,7 @@
 package org.jingtu.tile;
 
 import java.util.Set;
+import org.jingtu.platform.PlaceScope;
 
 /**
  * A layer of tiles. Features implement it as a bean; the engine does addresses, checks, caching and HTTP.
@@ -30,6 +31,12 @@ public interface TileLayer {
     /** What of the layer this viewer sees, as part of the cache key; the same for all by default. */
     default String scope(String username) {
         return "";
+    }
+
+    /** {@link #scope} of a layer that shows a viewer's place only. */
+    static String placeScope(PlaceScope places, String username) {
+        String place = places.of(username);
+        return place == null ? "" : "place " + place;
     }
 
     /**

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.jingtu.platform.audit.AuditTrail;
 import org.jingtu.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,13 @@ class AuditTrailIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Account admin = new Account("auditor", "审计", "", Role.ADMIN, true, false);
+    private Account admin;
+
+    @BeforeEach
+    void makeAuditor() {
+        accounts.create("auditor", "审计", PASSWORD, Role.ADMIN, false);
+        admin = accounts.find("auditor").orElseThrow();
+    }
 
     @Test
     void tellsWhoChangedWhatWithoutSecrets() throws Exception {

@@ -13,11 +13,11 @@ import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jingtu.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,19 +25,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Walks every path that the service has, for every role and for nobody. */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsIT {
     @Autowired
     private MockMvc http;
@@ -45,16 +42,21 @@ class RightsIT {
     @Autowired
     private AccountService accounts;
 
-    @Autowired
-    private List<RequestMappingHandlerMapping> mappings;
+    private ServicePaths paths;
 
-    private record Path(HttpMethod method, String url) {}
+    @BeforeAll
+    void makeAccounts(@Autowired List<RequestMappingHandlerMapping> mappings) {
+        paths = new ServicePaths(mappings);
+        for (Role role : Role.values()) {
+            accounts.create(account(role).getUsername(), role.code(), "a long enough password", role, false);
+        }
+    }
 
     @Test
     void everyPathObeysTheMatrixForEveryRole() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (Path path : paths()) {
-            Optional<Rights.Line> line = line(path);
+        for (ServicePaths.Path path : paths.all()) {
+            Optional<Rights.Line> line = path.line();
             for (Role role : Role.values()) {
                 boolean allowed =
                         line.map(l -> l.isOpen() || l.roles().contains(role)).orElse(false);
@@ -75,7 +77,7 @@ class RightsIT {
 
     @Test
     void everyPathOfOursIsNamedByTheMatrix() {
-        assertThat(paths().stream().filter(path -> line(path).isEmpty()).map(Path::toString))
+        assertThat(paths.all().stream().filter(path -> path.line().isEmpty()).map(ServicePaths.Path::toString))
                 .isEmpty();
     }
 
@@ -134,7 +136,7 @@ class RightsIT {
     @Test
     void tokensLetProgramsInUntilRevoked() throws Exception {
         accounts.create("program", "程序", "a long enough password", Role.PLANNER, false);
-        TokenController.Token token = accounts.createToken("program", "script");
+        TokenController.Token token = accounts.createToken("program", "script", null);
         String header = "Bearer " + token.token();
         http.perform(get("/api/v1/me").header("Authorization", header))
                 .andExpect(status().isOk())
@@ -201,54 +203,18 @@ class RightsIT {
                         .with(user(fresh))
                         .with(csrf()))
                 .andExpect(status().isNoContent());
-        http.perform(get("/api/v1/imports").with(user(fresh))).andExpect(status().isOk());
+        http.perform(get("/api/v1/imports").with(user(fresh))).andExpect(status().isUnauthorized());
+        Account changed = accounts.find("fresh").orElseThrow();
+        http.perform(get("/api/v1/imports").with(user(changed))).andExpect(status().isOk());
     }
 
-    private int statusFor(Path path, @Nullable Account account) throws Exception {
+    private int statusFor(ServicePaths.Path path, @Nullable Account account) throws Exception {
         MockHttpServletRequestBuilder request =
                 request(path.method(), path.url()).with(csrf()).accept("application/json");
         if (account != null) {
             request = request.with(user(account));
         }
         return http.perform(request).andReturn().getResponse().getStatus();
-    }
-
-    private static Optional<Rights.Line> line(Path path) {
-        PathContainer url = PathContainer.parsePath(path.url());
-        return Rights.LINES.stream()
-                .filter(line -> line.method() == null || line.method().equals(path.method()))
-                .filter(line ->
-                        PathPatternParser.defaultInstance.parse(line.pattern()).matches(url))
-                .findFirst();
-    }
-
-    private List<Path> paths() {
-        Set<String> seen = new TreeSet<>();
-        List<Path> paths = new ArrayList<>();
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
-                for (String pattern : info.getPatternValues()) {
-                    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-                    for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                        if (seen.add(method + pattern)) {
-                            paths.add(new Path(HttpMethod.valueOf(method.name()), sample(pattern)));
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(paths).hasSizeGreaterThan(15);
-        return paths;
-    }
-
-    /** A url that fits a pattern. */
-    private static String sample(String pattern) {
-        return pattern.replace("{run:[0-9a-f]{8}-[0-9a-f-]{27}}", "00000000-0000-0000-0000-000000000000")
-                .replaceAll("\\{page:[^}]*}", "planner")
-                .replaceAll("\\{ending:[^}]*}", "mvt")
-                .replaceAll("\\{layer[^}]*}", "base")
-                .replaceAll("\\{(?:z|x|y|id|cell|batch)(?::[^{}]*(?:\\{[^}]*})?[^{}]*)?}", "1")
-                .replaceAll("\\{[^}]*}", "1");
     }
 
     private static Account account(Role role) {

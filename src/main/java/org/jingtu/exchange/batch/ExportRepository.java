@@ -30,10 +30,19 @@ class ExportRepository {
     }
 
     /** Writes all rows and returns how many; must run in a transaction, else the driver reads everything at once. */
-    long export(String sqlFile, FeatureSink.Format format, boolean points, OutputStream out) {
-        return jdbc.sql(SqlFiles.get(sqlFile)).withFetchSize(FETCH).query(rows -> {
+    long export(String sqlFile, @Nullable String place, FeatureSink.Format format, boolean points, OutputStream out) {
+        String all = SqlFiles.get(sqlFile);
+        JdbcClient.StatementSpec query =
+                place == null ? jdbc.sql(all) : jdbc.sql(within(all)).param("place", place);
+        return query.withFetchSize(FETCH).query(rows -> {
             return writeAll(rows, format, points, out);
         });
+    }
+
+    /** The rows of an export query whose middle lies in a place. */
+    private static String within(String all) {
+        return "select e.* from (\n" + all + "\n) e where ST_Covers((select place_geometry(:place)),"
+                + " ST_PointOnSurface(ST_GeomFromEWKB(e.geom)))";
     }
 
     private static long writeAll(ResultSet rows, FeatureSink.Format format, boolean points, OutputStream out)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jingtu.exchange.FeatureSink;
 import org.jingtu.platform.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +37,16 @@ public class ExportService {
         }
     }
 
-    /** Streams a collection, one consistent snapshot; closes the stream. */
+    /** Streams a whole collection, one consistent snapshot; closes the stream. */
     @Transactional(readOnly = true)
     public void export(String collection, FeatureSink.Format format, OutputStream out) {
+        export(collection, format, null, out);
+    }
+
+    /** Streams what of a collection lies in a {@link org.jingtu.platform.PlaceScope place}. */
+    @Transactional(readOnly = true)
+    public void export(String collection, FeatureSink.Format format, @Nullable String place, OutputStream out) {
         check(collection);
-        repository.export(queries.getOrDefault(collection, ""), format, POINTS.contains(collection), out);
+        repository.export(queries.getOrDefault(collection, ""), place, format, POINTS.contains(collection), out);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.exchange.FeatureSink;
+import org.jingtu.platform.PlaceScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,10 +36,12 @@ class ImportController {
 
     private final ImportService imports;
     private final ExportService exports;
+    private final PlaceScope places;
 
-    ImportController(ImportService imports, ExportService exports) {
+    ImportController(ImportService imports, ExportService exports, PlaceScope places) {
         this.imports = imports;
         this.exports = exports;
+        this.places = places;
     }
 
     /** A list of imports. */
@@ -140,6 +143,7 @@ class ImportController {
     void export(
             @PathVariable String collection,
             @RequestParam(defaultValue = "geojson") String format,
+            Principal viewer,
             HttpServletResponse response)
             throws IOException {
         FeatureSink.Format chosen = FeatureSink.Format.of(format);
@@ -147,6 +151,6 @@ class ImportController {
         response.setContentType(chosen.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + collection + "." + format + "\"");
-        exports.export(collection, chosen, response.getOutputStream());
+        exports.export(collection, chosen, places.of(viewer.getName()), response.getOutputStream());
     }
 }

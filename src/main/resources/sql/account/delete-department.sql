@@ -1,0 +1,2 @@
+-- Removes a department that nothing belongs to.
+delete from department where id = :id
