@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * outside of their place does not exist for them, whatever they want to do with it.
  */
 class PlaceFilter extends OncePerRequestFilter {
-    private static final Pattern ISSUE = Pattern.compile(".*/issues/(\\d{1,18})(?:/.*)?");
+    private static final Pattern ISSUE = Pattern.compile("/api/v1/issues/(\\d{1,18})(?:/.*)?");
 
     private final AccountPlaces places;
     private final ProblemWriter problems;
