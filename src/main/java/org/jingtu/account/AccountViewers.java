@@ -11,12 +11,19 @@ import org.springframework.stereotype.Component;
 /** What accounts see of the OGC API: as the matrix of {@link Rights} has it for tiles and lists. */
 @Component
 class AccountViewers implements OgcViewers {
+    private final AccountPlaces places;
+
+    AccountViewers(AccountPlaces places) {
+        this.places = places;
+    }
+
     @Override
     public OgcViewer of(@Nullable Principal principal) {
         if (!(principal instanceof Authentication login && login.getPrincipal() instanceof Account account)) {
             return OgcViewer.ANONYMOUS;
         }
-        return new OgcViewer(account.getUsername(), audience(account.role()), account.role() == Role.CREW);
+        String username = account.getUsername();
+        return new OgcViewer(username, audience(account.role()), account.role() == Role.CREW, places.of(username));
     }
 
     private static @Nullable Audience audience(Role role) {

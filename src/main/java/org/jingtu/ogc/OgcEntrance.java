@@ -24,6 +24,11 @@ public class OgcEntrance {
         this.viewers = viewers;
     }
 
+    /** Who asks; for pages whose parameters depend on what they may see. */
+    public OgcViewer viewer(HttpServletRequest http) {
+        return viewers.of(http.getUserPrincipal());
+    }
+
     /** A request for a page that takes no parameter but {@code f}. */
     public OgcRequest admit(HttpServletRequest http) throws HttpMediaTypeNotAcceptableException {
         return admit(http, Set.of());
@@ -58,7 +63,7 @@ public class OgcEntrance {
                 parameters,
                 format,
                 isChinese(http.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                viewers.of(http.getUserPrincipal()));
+                viewer(http));
     }
 
     /** Chinese unless a European reader says otherwise. */

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param username null when nobody is logged in
  * @param audience what they belong to; null for who sees nothing of the county's data by right
  * @param confined whether they see only what lies in their own zones
+ * @param place areas that they see, as {@link org.jingtu.platform.PlaceScope} has it; null for the whole county
  */
-public record OgcViewer(@Nullable String username, @Nullable Audience audience, boolean confined) {
+public record OgcViewer(
+        @Nullable String username, @Nullable Audience audience, boolean confined, @Nullable String place) {
     /** Nobody who is logged in. */
-    public static final OgcViewer ANONYMOUS = new OgcViewer(null, null, false);
+    public static final OgcViewer ANONYMOUS = new OgcViewer(null, null, false, null);
 
     public boolean isAnonymous() {
         return username == null;

@@ -1,6 +1,7 @@
 package org.jingtu.ogc.feature;
 
 import java.util.Map;
+import org.jingtu.ogc.cql.CqlType;
 import org.jingtu.platform.JsonTree;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public enum PropertyType {
     PropertyType(String json, @Nullable String format) {
         this.json = json;
         this.format = format;
+    }
+
+    /** What filters take it for. */
+    CqlType filtered() {
+        return switch (this) {
+            case TEXT -> CqlType.TEXT;
+            case INTEGER, NUMBER -> CqlType.NUMBER;
+            case BOOLEAN -> CqlType.TRUTH;
+            case INSTANT -> CqlType.MOMENT;
+        };
     }
 
     /** As JSON Schema has it. */

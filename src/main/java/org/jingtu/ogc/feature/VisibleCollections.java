@@ -8,7 +8,10 @@ import org.jingtu.platform.NotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Which collections there are for whom; one that somebody may not see does not exist for them. */
+/**
+ * Which collections there are for whom; one that somebody may not see does not exist for them. Runs are of the whole
+ * county, so who is bound to a place has none.
+ */
 @Service
 public class VisibleCollections {
     private final List<CollectionDeclaration> all;
@@ -37,6 +40,10 @@ public class VisibleCollections {
     }
 
     private boolean isVisible(CollectionDeclaration collection, OgcViewer viewer) {
-        return viewer.isAnonymous() ? open.contains(collection.id()) : viewer.sees(collection.audience());
+        if (viewer.isAnonymous()) {
+            return open.contains(collection.id());
+        }
+        boolean runForPlace = collection.process() != null && viewer.place() != null;
+        return viewer.sees(collection.audience()) && !runForPlace;
     }
 }
