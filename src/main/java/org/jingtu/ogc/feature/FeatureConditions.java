@@ -31,6 +31,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class FeatureConditions {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /** A box that lies outside of the earth has no features in it. */
+    private static final SqlCondition NOTHING = new SqlCondition("false", Map.of());
+
     private final CollectionDeclaration collection;
     private final OgcRequest request;
     private final List<FeatureCrs> offered;
@@ -86,9 +89,12 @@ final class FeatureConditions {
         Geometry area = aroundTheDateLine
                 ? twoBoxes(low, high, crs.firstAxisNorth())
                 : FACTORY.toGeometry(new Envelope(low, high));
-        conditions.add(new SqlCondition(
-                "ST_Intersects(f.geom, ST_GeomFromEWKB(cast(:bbox as bytea)))",
-                Map.of("bbox", Shapes.ewkb(crs.toStored(area, "bbox")))));
+        conditions.add(
+                crs.reaches(area)
+                        ? new SqlCondition(
+                                "ST_Intersects(f.geom, ST_GeomFromEWKB(cast(:bbox as bytea)))",
+                                Map.of("bbox", Shapes.ewkb(crs.toStored(area, "bbox"))))
+                        : NOTHING);
     }
 
     private static Geometry twoBoxes(Coordinate low, Coordinate high, boolean north) {

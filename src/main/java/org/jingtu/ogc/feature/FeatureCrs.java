@@ -1,5 +1,6 @@
 package org.jingtu.ogc.feature;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jingtu.geo.MetricCrs;
@@ -72,6 +73,19 @@ record FeatureCrs(String uri, int srid, boolean firstAxisNorth, @Nullable Metric
         return isGeographic() ? 9 : 4;
     }
 
+    /** Whether all of a geometry is where this system can tell. */
+    boolean reaches(Geometry given) {
+        return Arrays.stream(given.getCoordinates()).allMatch(place -> isKnown(place.x, place.y));
+    }
+
+    private boolean isKnown(double first, double second) {
+        double x = firstAxisNorth ? second : first;
+        double y = firstAxisNorth ? first : second;
+        return isGeographic()
+                ? Math.abs(x) <= 180 && Math.abs(y) <= 90
+                : Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+    }
+
     /**
      * A geometry in this system as it would be stored: longitude, latitude in degrees.
      *
@@ -119,9 +133,7 @@ record FeatureCrs(String uri, int srid, boolean firstAxisNorth, @Nullable Metric
     private Coordinate toDegrees(double first, double second, String parameter) {
         double x = firstAxisNorth ? second : first;
         double y = firstAxisNorth ? first : second;
-        boolean known = isGeographic()
-                ? Math.abs(x) <= 180 && Math.abs(y) <= 90
-                : Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+        boolean known = isKnown(first, second);
         if (known && plane != null) {
             double[] longitude = {x};
             double[] latitude = {y};
