@@ -95,6 +95,9 @@ final class CqlLiterals {
     }
 
     static Cql.Shape shape(Geometry geometry) {
+        if (geometry.isEmpty()) {
+            throw wrong("A geometry is empty.");
+        }
         for (Coordinate place : geometry.getCoordinates()) {
             if (!Double.isFinite(place.x) || !Double.isFinite(place.y)) {
                 throw wrong("A coordinate is not a number.");
