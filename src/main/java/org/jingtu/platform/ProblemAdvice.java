@@ -3,6 +3,7 @@ package org.jingtu.platform;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jingtu.analysis.UnusableDataException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -61,6 +63,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(e.retryAfterSeconds()))
                 .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", detail(e)));
+    }
+
+    /** Names and values that no request of ours has: broken encodings, control characters, values without a name. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ProblemDetail unreadable(RuntimeException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "The parameters of the request cannot be read.");
     }
 
     /** Security's own filters answer these; rethrown so that they see them. */

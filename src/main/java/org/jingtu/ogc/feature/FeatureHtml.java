@@ -2,6 +2,7 @@ package org.jingtu.ogc.feature;
 
 import static org.jingtu.ogc.OgcPage.escape;
 
+import java.math.MathContext;
 import java.util.Map;
 import org.jingtu.ogc.OgcPage;
 import org.jingtu.ogc.OgcRequest;
@@ -9,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Pages for people: features on a map and in a table. */
 final class FeatureHtml {
+    /** Digits that a person reads; programs get all. */
+    private static final MathContext SHORT = new MathContext(6);
+
     private FeatureHtml() {}
 
     static String list(OgcRequest request, CollectionDeclaration collection, JsonNode page) {
@@ -73,6 +77,9 @@ final class FeatureHtml {
     }
 
     private static String value(JsonNode feature, FeatureProperty property) {
-        return escape(feature.path("properties").path(property.name()).asString(""));
+        JsonNode value = feature.path("properties").path(property.name());
+        return value.isFloatingPointNumber()
+                ? value.decimalValue().round(SHORT).stripTrailingZeros().toPlainString()
+                : escape(value.asString(""));
     }
 }

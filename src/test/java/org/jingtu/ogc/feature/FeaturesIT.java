@@ -292,6 +292,15 @@ class FeaturesIT {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ogc", "/ogc/api", "/ogc/collections/areas/items/1", "/api/v1/issues", "/tiles/base/3/1/1.mvt"})
+    void namesOfParametersThatNobodyCanTypeAreRefused(String url) throws Exception {
+        MockHttpServletResponse answer = ask(url + "?V%C2%8F=1", "planner");
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("bad-request");
+    }
+
     @Test
     void formsAreNegotiatedAndUnchangedFeaturesAreNotSentAgain() throws Exception {
         assertThat(accepting("text/html").getContentAsString()).contains("<html", "I0");
