@@ -11,6 +11,7 @@ const PATHS = {
   report: () => '/api/v1/crew/reports',
   blocked: () => '/api/v1/crew/blocked',
   close: ({ issue }) => `/api/v1/crew/issues/${issue}/closing`,
+  join: ({ issue }) => `/api/v1/crew/issues/${issue}/joining`,
 };
 
 export class Outbox {

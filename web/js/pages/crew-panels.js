@@ -68,6 +68,7 @@ export function taskList({ issues, names, today, onOpen, onDone }) {
   const line = (issue) => h('li', {},
     h('button', { type: 'button', class: 'task', onclick: () => onOpen(issue) }, pictogram(issue.category),
       h('span', {}, h('b', {}, names.category(issue.category)), h('span', {}, issue.address),
+        issue.remark && h('small', { class: 'late' }, t('crew.sent-back', { remark: issue.remark })),
         h('small', { class: issue.overdue ? 'late' : null }, dueText(issue, today)))),
     onDone && cameraButton({ class: 'done-button', 'aria-label': t('crew.done-of', { what: names.category(issue.category) }) },
       (photo) => onDone(issue, photo), pictogram('done'), h('span', {}, t('crew.done'))));

@@ -72,6 +72,7 @@ export function showTask({ issue, names, due, onPlace, onDone }) {
   const source = (sha256) => `/api/v1/crew/issues/${issue.id}/photos/${sha256}`;
   const sheet = openSheet(names.category(issue.category), [
     issue.photos.map((sha256) => h('img', { class: 'photo', src: source(sha256), alt: t('crew.photo'), loading: 'lazy' })),
+    issue.remark && h('p', { class: 'late' }, t('crew.sent-back', { remark: issue.remark })),
     h('p', { class: issue.overdue ? 'late' : null }, due),
     h('p', {}, issue.address),
     h('p', { class: 'hint' }, t('crew.task-number', { number: issue.number, time: dateTime(issue.reportedAt) })),

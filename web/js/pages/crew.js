@@ -9,6 +9,7 @@ import { bearing, nearestOnLine, nearestStretch } from '../model/nearest.js';
 import { byId, h, replace } from '../ui/dom.js';
 import { empty, failure, skeleton, toast } from '../ui/states.js';
 import { CrewMap } from './crew-map.js';
+import { unlessKnown } from './crew-nearby.js';
 import { installWorker, keepBackground } from './crew-offline.js';
 import { Whereabouts } from './crew-position.js';
 import { actionBar, dueText, headerBar, nearestPanel, nothingLeft, taskList, todayPanel } from './crew-panels.js';
@@ -143,8 +144,13 @@ class Crew {
       { from: 'map', position: this.map.centre(), label: t('crew.place-map') },
     ].filter(Boolean);
     const { catalogue, names } = this;
-    askCategory({ photo, places, catalogue, names, onReport: (category, place) => this.keep('report',
-      { category, position: place.position.map((degrees) => Number(degrees.toFixed(7))), positionFrom: place.from }, photo, { icon: category, label: names.category(category) }) });
+    askCategory({ photo, places, catalogue, names, onReport: async (category, { from: positionFrom, position: exact }) => {
+      const position = exact.map((degrees) => Number(degrees.toFixed(7)));
+      const more = { icon: category, label: names.category(category) };
+      const onOther = () => this.keep('report', { category, position, positionFrom }, photo, more);
+      const onSame = (issue) => this.keep('join', {}, photo, { ...more, issue: issue.id });
+      await unlessKnown({ position, category, names, onSame, onOther });
+    } });
   }
 
   block() {

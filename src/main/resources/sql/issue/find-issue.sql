@@ -7,8 +7,17 @@ select json_build_object('id', i.id, 'sourceId', i.source_id, 'category', i.cate
            'photos', (select coalesce(json_agg(json_build_object('sha256', p.sha256, 'stage', p.stage)
                                                order by p.stage desc, p.sha256), '[]')
                       from issue_photo p where p.issue_id = i.id),
-           'history', (select coalesce(json_agg(json_build_object('at', e.at, 'status', e.status) order by e.id), '[]')
-                       from issue_event e where e.issue_id = i.id),
+           'resolution', i.resolution, 'escalatedAt', i.escalated_at, 'departmentId', i.department_id,
+           'history', (select coalesce(json_agg(json_build_object('at', e.at, 'step', e.step, 'from', e.from_status,
+                           'status', e.status, 'by', coalesce(a.display_name, e.by_user), 'remark', e.remark,
+                           'department', ed.name, 'owner', e.owner, 'deadline', e.deadline,
+                           'photos', (select coalesce(json_agg(json_build_object('sha256', p.sha256, 'stage', p.stage)
+                                                               order by p.sha256), '[]')
+                                      from issue_photo p where p.event_id = e.id)) order by e.id), '[]')
+                       from issue_event e
+                       left join account_person a on a.username = e.by_user
+                       left join department_current ed on ed.id = e.department_id
+                       where e.issue_id = i.id),
            'batch', i.import_batch_id, 'position', json_build_array(ST_X(i.geom), ST_Y(i.geom)))::text
 from issue i
 join category c on c.code = i.category

@@ -2,10 +2,10 @@
 with place as (
     select ST_SetSRID(ST_MakePoint(:lon, :lat), 4490) as geom
 )
-insert into issue (source_id, category, source, status, reported_at, deadline, address, evidence, geom)
+insert into issue (source_id, category, source, status, description, reported_at, deadline, address, evidence, geom)
 select 'C' || to_char(cast(:reportedAt as timestamptz) at time zone 'Asia/Shanghai', 'YYYYMMDD') || '-'
             || nextval('issue_number'),
-        :category, :source, 'reported', cast(:reportedAt as timestamptz), cast(:deadline as timestamptz),
+        :category, :source, 'reported', :description, cast(:reportedAt as timestamptz), cast(:deadline as timestamptz),
         coalesce((select r.name || '附近' from road_current r
                   where r.name <> '' and ST_DWithin(r.geom, p.geom, 0.0006)
                   order by r.geom <-> p.geom limit 1), ''),

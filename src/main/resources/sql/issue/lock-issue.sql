@@ -1,2 +1,2 @@
--- An issue, held until the transaction ends. Primary key.
-select id, source_id, status, deadline from issue where id = :id for update
+-- Holds an issue until the transaction ends. Primary key.
+select id from issue where id = :id for update

@@ -45,6 +45,9 @@ final class Rights {
 
     private static final Set<Role> SENDERS = Set.of(ADMIN, DEVICE);
     private static final Set<Role> OFFICE = Set.of(ADMIN, PLANNER, LEADER, INSPECTOR);
+    /** Who looks after cases; which step is for whom is said by the case flow. */
+    private static final Set<Role> DESK = Set.of(ADMIN, PLANNER, INSPECTOR);
+
     private static final Set<Role> ANALYSTS = Set.of(ADMIN, PLANNER);
 
     /** The matrix. */
@@ -85,6 +88,9 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/crew/**", Set.of(ADMIN, PLANNER, CREW)),
             line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
             placed(HttpMethod.GET, "/api/v1/issues/**", OFFICE),
+            line(HttpMethod.POST, "/api/v1/issues", DESK),
+            placed(HttpMethod.POST, "/api/v1/issues/*/steps", OFFICE),
+            placed(HttpMethod.POST, "/api/v1/photos", DESK),
             placed(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
             placed(HttpMethod.GET, "/api/v1/search", OFFICE),

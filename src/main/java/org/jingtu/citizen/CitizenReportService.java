@@ -90,6 +90,7 @@ class CitizenReportService {
                 report.position().get(1),
                 "map",
                 report.reportedAt(),
+                report.description(),
                 List.of(),
                 username));
         repository.decide(id, "accepted", now(), username, "", issue.id());

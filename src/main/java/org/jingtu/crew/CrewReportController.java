@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jingtu.cleaning.BlockedReportService;
 import org.jingtu.issue.IssueReportService;
 import org.jingtu.issue.ReportedIssue;
+import org.jingtu.issue.casework.NearbyIssue;
 import org.jingtu.photo.Photo;
 import org.jingtu.photo.PhotoStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -71,13 +76,33 @@ class CrewReportController {
         return reports.block(user.getName(), key, report);
     }
 
+    /** It is done; with the answer comes whether it is closed or waits to be verified. */
     @PostMapping("/issues/{issue}/closing")
-    ReportedIssue close(
+    ReportedIssue feedBack(
             @PathVariable long issue,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody CrewReports.Closing closing,
+            @RequestBody CrewReports.About about,
             Principal user) {
-        return reports.close(user.getName(), key, issue, closing);
+        return reports.feedBack(user.getName(), key, issue, about);
+    }
+
+    /** It is the same problem as one that was reported before. */
+    @PostMapping("/issues/{issue}/joining")
+    ReportedIssue join(
+            @PathVariable long issue,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody CrewReports.About about,
+            Principal user) {
+        return reports.join(user.getName(), key, issue, about);
+    }
+
+    @GetMapping("/nearby")
+    Map<String, List<NearbyIssue>> nearby(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(required = false) @Nullable String category,
+            Principal user) {
+        return Map.of("issues", reports.nearby(user.getName(), lon, lat, category));
     }
 
     @GetMapping("/issues/{issue}/photos/{sha256}")

@@ -13,6 +13,11 @@ import org.jingtu.cleaning.CleaningPlaces;
 import org.jingtu.issue.IssueReport;
 import org.jingtu.issue.IssueReportService;
 import org.jingtu.issue.ReportedIssue;
+import org.jingtu.issue.casework.CaseService;
+import org.jingtu.issue.casework.CaseStep;
+import org.jingtu.issue.casework.CaseStepRequest;
+import org.jingtu.issue.casework.NearbyIssue;
+import org.jingtu.issue.casework.NearbyIssues;
 import org.jingtu.photo.Photo;
 import org.jingtu.photo.PhotoStore;
 import org.jingtu.platform.BadRequestException;
@@ -33,10 +38,14 @@ class CrewReports {
     private static final Duration LONGEST_OFFLINE = Duration.ofDays(30);
     private static final int MOST_PHOTOS = 4;
     private static final String SOURCE = "self_check";
+    private static final double NEARBY_METRES = 30;
+    private static final int NEARBY_DAYS = 0; // what was closed has come back: that is another issue
 
     private final CrewScope scope;
     private final CleaningPlaces places;
     private final IssueReportService issues;
+    private final CaseService cases;
+    private final NearbyIssues nearby;
     private final BlockedReportService blocked;
     private final PhotoStore photos;
     private final IdempotentRequests requests;
@@ -46,6 +55,8 @@ class CrewReports {
             CrewScope scope,
             CleaningPlaces places,
             IssueReportService issues,
+            CaseService cases,
+            NearbyIssues nearby,
             BlockedReportService blocked,
             PhotoStore photos,
             IdempotentRequests requests,
@@ -53,6 +64,8 @@ class CrewReports {
         this.scope = scope;
         this.places = places;
         this.issues = issues;
+        this.cases = cases;
+        this.nearby = nearby;
         this.blocked = blocked;
         this.photos = photos;
         this.requests = requests;
@@ -81,8 +94,8 @@ class CrewReports {
             @Nullable Double ageSeconds,
             @Nullable List<String> photos) {}
 
-    /** An issue that was dealt with, shown by photographs. */
-    record Closing(@Nullable Double ageSeconds, @Nullable List<String> photos) {}
+    /** Something about an issue that is there already, shown by photographs. */
+    record About(@Nullable Double ageSeconds, @Nullable List<String> photos) {}
 
     ReportedIssue report(String username, String key, NewIssue asked) {
         String category = required(asked.category(), "category");
@@ -102,6 +115,7 @@ class CrewReports {
                     place.get(1),
                     asked.position() == null ? "photo" : from,
                     at(asked.ageSeconds()),
+                    "",
                     pictures,
                     username));
         });
@@ -124,12 +138,32 @@ class CrewReports {
                         road, from, to, reason, at(asked.ageSeconds()), scope.ownZones(username), pictures, username)));
     }
 
-    ReportedIssue close(String username, String key, long issue, Closing asked) {
+    /** An issue was dealt with; whether somebody has to look before it is closed is for the rules to say. */
+    ReportedIssue feedBack(String username, String key, long issue, About asked) {
+        return step(username, key, issue, CaseStep.FEED_BACK, asked);
+    }
+
+    /** What a crew has photographed is an issue that was reported before. */
+    ReportedIssue join(String username, String key, long issue, About asked) {
+        return step(username, key, issue, CaseStep.JOIN, asked);
+    }
+
+    private ReportedIssue step(String username, String key, long issue, CaseStep step, About asked) {
         List<String> pictures = pictures(asked.photos());
-        return requests.once(username, key, "close " + issue + " " + pictures, ReportedIssue.class, () -> {
+        String request = step.code() + " " + issue + " " + pictures;
+        return requests.once(username, key, request, ReportedIssue.class, () -> {
             scope.requireIssue(username, issue);
-            return issues.close(issue, at(asked.ageSeconds()), pictures, username);
+            return cases.take(new CaseStepRequest(
+                    issue, step, null, "", null, null, null, pictures, username, at(asked.ageSeconds())));
         });
+    }
+
+    /** Issues around a place that may be the one that the crew is about to report. */
+    List<NearbyIssue> nearby(String username, double longitude, double latitude, @Nullable String category) {
+        requireNear(username, List.of(longitude, latitude));
+        return nearby.list(username, longitude, latitude, category, NEARBY_METRES, NEARBY_DAYS).stream()
+                .filter(issue -> scope.hasIssue(username, issue.id()))
+                .toList();
     }
 
     private Instant at(@Nullable Double ageSeconds) {

@@ -99,6 +99,8 @@ class CrewRepository {
                 row.getTimestamp("reported_at").toInstant(),
                 deadline == null ? null : deadline.toInstant(),
                 row.getBoolean("overdue"),
+                row.getInt("rework_count"),
+                row.getString("remark"),
                 List.of(row.getDouble("lon"), row.getDouble("lat")),
                 List.of((String[]) row.getArray("photos").getArray()));
     }

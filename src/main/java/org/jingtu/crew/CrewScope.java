@@ -42,10 +42,15 @@ class CrewScope {
 
     /** @throws NotFoundException for a crew when the issue lies in none of its zones */
     void requireIssue(String username, long issue) {
-        List<Integer> visible = visibleTo(username);
-        if (visible != null && !repository.isIssueIn(visible, issue)) {
+        if (!hasIssue(username, issue)) {
             throw new NotFoundException("issue " + issue);
         }
+    }
+
+    /** Whether an account may see an issue. */
+    boolean hasIssue(String username, long issue) {
+        List<Integer> visible = visibleTo(username);
+        return visible == null || repository.isIssueIn(visible, issue);
     }
 
     /** @throws NotFoundException for a crew when the stretch lies in none of its zones */

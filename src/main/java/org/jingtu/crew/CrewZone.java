@@ -53,9 +53,10 @@ record CrewZone(
             JsonNode line) {}
 
     /**
-     * An open issue of the zone.
+     * An issue of the zone that wants work.
      *
      * @param number that people call it by
+     * @param remark why it was sent back last, null when it never was
      * @param position longitude, latitude
      * @param photos SHA-256, those of the report first
      */
@@ -67,6 +68,8 @@ record CrewZone(
             Instant reportedAt,
             @Nullable Instant deadline,
             boolean overdue,
+            int reworkCount,
+            @Nullable String remark,
             List<Double> position,
             List<String> photos) {}
 

@@ -101,13 +101,8 @@ class IssueController {
     }
 
     private static Map<String, @Nullable Object> filter(Map<String, String> parameters) {
-        for (String name : parameters.keySet()) {
-            if (!IssueFilter.PARAMETERS.contains(name)) {
-                throw new BadRequestException(name, "There is no such parameter.");
-            }
-        }
         parameters.values().removeIf(String::isBlank);
-        return IssueFilter.bind(parameters);
+        return IssueFilter.bindOnly(parameters);
     }
 
     private static int number(@Nullable String text, String name, int otherwise, int low, int high) {

@@ -12,13 +12,23 @@ import org.jingtu.platform.CountyService;
 import org.jspecify.annotations.Nullable;
 
 /** The filter that lists, tiles and counts of issues share: category, source, status, from, to (both days included). */
-final class IssueFilter {
+public final class IssueFilter {
     /** Names of the query parameters. */
     static final Set<String> PARAMETERS = Set.of("category", "source", "status", "from", "to");
 
     private static final String CODES = "[a-z_]{1,40}(,[a-z_]{1,40}){0,59}";
 
     private IssueFilter() {}
+
+    /** Like {@link #bind}, but a parameter of another name is the caller's mistake. */
+    public static Map<String, @Nullable Object> bindOnly(Map<String, String> parameters) {
+        for (String name : parameters.keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw new BadRequestException(name, "There is no such parameter.");
+            }
+        }
+        return bind(parameters);
+    }
 
     /**
      * What the SQL files bind: category, source, status, from, until.

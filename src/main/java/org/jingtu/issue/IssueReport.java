@@ -10,6 +10,7 @@ import java.util.List;
  * @param source code of the catalogue
  * @param longitude degrees, as {@code latitude} in CGCS2000 (for a phone's purposes WGS 84)
  * @param positionFrom {@code phone}, {@code photo} or {@code map}
+ * @param description in the reporter's words, empty for none
  * @param photos SHA-256 of stored photographs
  * @param username who reports
  */
@@ -20,5 +21,6 @@ public record IssueReport(
         double latitude,
         String positionFrom,
         Instant reportedAt,
+        String description,
         List<String> photos,
         String username) {}

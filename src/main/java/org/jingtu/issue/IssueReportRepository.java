@@ -34,6 +34,13 @@ class IssueReportRepository {
                 .single();
     }
 
+    boolean isSource(String code) {
+        return jdbc.sql(SqlFiles.get("issue/exists-source"))
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Working hours that a category may take, by the rule in force on a day. */
     Optional<Double> findWorkingHours(String category, LocalDate day) {
         return jdbc.sql(SqlFiles.get("issue/find-handling-rule"))
@@ -72,6 +79,7 @@ class IssueReportRepository {
                 .param("source", report.source())
                 .param("reportedAt", Timestamp.from(report.reportedAt()))
                 .param("deadline", deadline == null ? null : Timestamp.from(deadline))
+                .param("description", report.description())
                 .param("username", report.username())
                 .param("positionFrom", report.positionFrom())
                 .param("lon", report.longitude())
@@ -89,35 +97,35 @@ class IssueReportRepository {
                 deadline == null ? null : deadline.toInstant());
     }
 
-    /** Holds the issue until the transaction ends. */
-    Optional<ReportedIssue> findForUpdate(long id) {
-        return jdbc.sql(SqlFiles.get("issue/lock-issue"))
-                .param("id", id)
-                .query((row, n) -> issue(row))
-                .optional();
+    /** Writes a line of an issue's history. @return its identity */
+    long insertEvent(IssueEvent event) {
+        Instant deadline = event.deadline();
+        return jdbc.sql(SqlFiles.get("issue/insert-event"))
+                .param("id", event.issue())
+                .param("at", Timestamp.from(event.at()))
+                .param("step", event.step())
+                .param("from", event.from())
+                .param("status", event.status())
+                .param("username", event.username())
+                .param("remark", event.remark())
+                .param("departmentId", event.departmentId())
+                .param("owner", event.owner())
+                .param("deadline", deadline == null ? null : Timestamp.from(deadline))
+                .query(Long.class)
+                .single();
     }
 
-    void close(long id, Instant at) {
-        jdbc.sql(SqlFiles.get("issue/close-issue"))
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    void insertEvent(long id, Instant at, String status, String username) {
-        jdbc.sql(SqlFiles.get("issue/insert-event"))
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .param("status", status)
-                .param("username", username)
-                .update();
-    }
-
-    /** @param stage report or after */
-    void insertPhotos(long id, String stage, List<String> sha256s) {
+    /**
+     * Adds photographs to an issue.
+     *
+     * @param stage report, after or check
+     * @param event line of its history that they belong to
+     */
+    void insertPhotos(long id, String stage, List<String> sha256s, long event) {
         jdbc.sql(SqlFiles.get("issue/insert-photos"))
                 .param("id", id)
                 .param("stage", stage)
+                .param("event", event)
                 .param("photos", sha256s.toArray(String[]::new))
                 .update();
     }

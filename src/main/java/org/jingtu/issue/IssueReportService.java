@@ -1,33 +1,32 @@
 package org.jingtu.issue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.photo.PhotoStore;
-import org.jingtu.platform.ConflictException;
-import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues one by one: reported on the spot, struck off with a photograph. Each change is a line of its history. */
+/** Issues that are reported on the spot, with their photographs; the report is the first line of their history. */
 @Service
 public class IssueReportService {
     private final IssueReportRepository repository;
+    private final HandlingDeadlines deadlines;
+    private final IssueHistory history;
     private final PhotoStore photos;
 
-    IssueReportService(IssueReportRepository repository, PhotoStore photos) {
+    IssueReportService(
+            IssueReportRepository repository, HandlingDeadlines deadlines, IssueHistory history, PhotoStore photos) {
         this.repository = repository;
+        this.deadlines = deadlines;
+        this.history = history;
         this.photos = photos;
     }
 
     /**
      * Files an issue with its photographs; its deadline follows the rule for its category that is in force.
      *
-     * @throws UnusableDataException {@code category-unknown}, {@code photo-unknown}
+     * @throws UnusableDataException {@code category-unknown}, {@code source-unknown}, {@code photo-unknown}
      */
     @Transactional
     public ReportedIssue report(IssueReport report) {
@@ -35,37 +34,13 @@ public class IssueReportService {
             throw new UnusableDataException(
                     "category-unknown", "The catalogue has no category " + report.category() + ".");
         }
-        photos.use(report.photos(), report.username());
-        LocalDate day = report.reportedAt().atZone(CountyService.ZONE).toLocalDate();
-        Optional<Instant> deadline = repository
-                .findWorkingHours(report.category(), day)
-                .map(hours -> repository.getWorkingCalendar(day).deadline(report.reportedAt(), minutes(hours)));
-        ReportedIssue filed = repository.insert(report, deadline.orElse(null));
-        repository.insertPhotos(filed.id(), "report", report.photos());
-        repository.insertEvent(filed.id(), report.reportedAt(), filed.status(), report.username());
-        return filed;
-    }
-
-    private static Duration minutes(double hours) {
-        return Duration.ofMinutes(Math.round(hours * 60));
-    }
-
-    /**
-     * Closes an issue with photographs of the place as it is now.
-     *
-     * @throws ConflictException {@code issue-closed} when it is closed already
-     */
-    @Transactional
-    public ReportedIssue close(long id, Instant at, List<String> afterPhotos, String username) {
-        ReportedIssue issue = repository.findForUpdate(id).orElseThrow(() -> new NotFoundException("issue " + id));
-        if (issue.status().equals("closed")) {
-            throw new ConflictException("issue-closed", "Issue " + issue.number() + " is closed already.");
+        if (!repository.isSource(report.source())) {
+            throw new UnusableDataException("source-unknown", "The catalogue has no source " + report.source() + ".");
         }
-        photos.use(afterPhotos, username);
-        repository.close(id, at);
-        repository.insertPhotos(id, "after", afterPhotos);
-        repository.insertEvent(id, at, "closed", username);
-        return new ReportedIssue(id, issue.number(), "closed", issue.deadline());
+        ReportedIssue filed = repository.insert(
+                report, deadlines.find(report.category(), report.reportedAt()).orElse(null));
+        history.add(IssueEvent.report(filed, report.reportedAt(), report.username()), "report", report.photos());
+        return filed;
     }
 
     /** The file of a photograph of an issue. Callers check before who may see the issue. */

@@ -86,8 +86,7 @@ public class PhotoStore {
     public void use(List<String> sha256s, String username) {
         for (String sha256 : sha256s) {
             if (!repository.use(sha256, username)) {
-                throw new UnusableDataException(
-                        "photo-unknown", "Send the photograph " + sha256 + " first: POST /api/v1/crew/photos.");
+                throw new UnusableDataException("photo-unknown", "Send the photograph " + sha256 + " first.");
             }
         }
     }

@@ -268,7 +268,7 @@ class CrewPageIT {
     @Test
     void anExpiredSessionKeepsTheQueueAsksForALoginAndThenSends() throws IOException {
         byte[] picture = Pictures.jpeg(24);
-        long open = jdbc.sql("select count(*) from issue where status = 'closed'")
+        long fedBack = jdbc.sql("select count(*) from issue where status = 'fed_back'")
                 .query(Long.class)
                 .single();
         try (Browsing.Phone phone = phone("expired")) {
@@ -282,10 +282,10 @@ class CrewPageIT {
             phone.logIn("crew");
             phone.page.waitForSelector(".toast:has-text('已上传')");
         }
-        assertThat(jdbc.sql("select count(*) from issue where status = 'closed'")
+        assertThat(jdbc.sql("select count(*) from issue where status = 'fed_back'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(open + 1);
+                .isEqualTo(fedBack + 1);
         assertStored(picture);
     }
 

@@ -14,124 +14,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jingtu.JingtuApplication;
 import org.jingtu.coverage.SweptDay;
-import org.jingtu.platform.run.RunService;
 import org.jingtu.support.Pictures;
-import org.jingtu.support.PlainCounty;
-import org.jingtu.support.Runs;
-import org.jingtu.support.TestDatabase;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = JingtuApplication.class)
-@AutoConfigureMockMvc(addFilters = false)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CrewReportsIT {
-    private static final String CREW = "west-crew";
-
-    @Autowired
-    private RunService runs;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private JsonMapper json;
-
-    @Value("${jingtu.home}")
-    private Path home;
-
-    private int keys;
-
-    @BeforeAll
-    void fill() {
-        PlainCounty.fill(jdbc);
-        SweptDay.fill(jdbc);
-        account(CREW, "crew");
-        account("east-crew", "crew");
-        account("planner", "planner");
-        member(CREW, "Z0");
-        member("east-crew", "Z1");
-        Runs.done(runs, "coverage", "{}");
-    }
-
-    private void account(String name, String role) {
-        jdbc.sql(
-                        "insert into app_user (username, display_name, password_hash, role) values (:name, :name, 'none', :role)")
-                .param("name", name)
-                .param("role", role)
-                .update();
-    }
-
-    private void member(String name, String zone) {
-        jdbc.sql("insert into zone_member (user_id, zone_id) select u.id, z.id from app_user u, zone z"
-                        + " where u.username = :name and z.source_id = :zone")
-                .param("name", name)
-                .param("zone", zone)
-                .update();
-    }
-
-    private String send(byte[] picture, String username) throws Exception {
-        return body(http.perform(post("/api/v1/crew/photos").content(picture).principal(() -> username))
-                        .andExpect(status().isCreated()))
-                .path("sha256")
-                .stringValue();
-    }
-
-    private ResultActions act(String path, String key, String content, String username) throws Exception {
-        return http.perform(post("/api/v1/crew/" + path)
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .content(content)
-                .principal(() -> username));
-    }
-
-    private JsonNode body(ResultActions answer) throws Exception {
-        return json.readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private String key() {
-        return "test-key-" + keys++;
-    }
-
-    private static String report(String category, double lon, double lat, String... photos) {
-        return String.format(
-                Locale.ROOT,
-                "{\"category\": \"%s\", \"position\": [%f, %f], \"positionFrom\": \"phone\", \"ageSeconds\": 5,"
-                        + " \"photos\": [\"%s\"]}",
-                category,
-                lon,
-                lat,
-                String.join("\", \"", photos));
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
+class CrewReportsIT extends CrewOfWest {
     @Test
     void aCrewSeesItsOwnZonesAndWhatIsLeftThere() throws Exception {
         http.perform(get("/api/v1/crew/zones").principal(() -> CREW))
@@ -242,12 +134,6 @@ class CrewReportsIT {
         act("reports", key, report("littering", 113.595, 27.2, own), CREW).andExpect(status().isCreated());
     }
 
-    private void refuse(int status, String code, String path, String key, String content) throws Exception {
-        act(path, key, content, CREW)
-                .andExpect(status().is(status))
-                .andExpect(jsonPath("$.code").value(code));
-    }
-
     @Test
     void onlyPicturesOfABoundedSizeAreKept() throws Exception {
         http.perform(post("/api/v1/crew/photos").content("<html>").principal(() -> CREW))
@@ -321,39 +207,5 @@ class CrewReportsIT {
         act("blocked", key(), good.replace(sha256, send(Pictures.jpeg(9), "east-crew")), "east-crew")
                 .andExpect(jsonPath("$.code").value("stretch-unknown"));
         jdbc.sql("delete from blocked_report").update();
-    }
-
-    @Test
-    void anIssueIsClosedWithAnAfterPhotographOnce() throws Exception {
-        long issue = jdbc.sql("select i.id from issue i, zone z where z.source_id = 'Z0' and i.status <> 'closed'"
-                        + " and st_contains(z.geom, i.geom) order by i.id limit 1")
-                .query(Long.class)
-                .single();
-        String before = send(Pictures.jpeg(10), CREW);
-        String others = send(Pictures.jpeg(11), "east-crew");
-        String path = "issues/" + issue + "/closing";
-        act(path, key(), "{\"photos\": [\"" + others + "\"]}", "east-crew").andExpect(status().isNotFound());
-        String key = key();
-        String content = "{\"ageSeconds\": 30, \"photos\": [\"" + before + "\"]}";
-        JsonNode closed = body(act(path, key, content, CREW).andExpect(status().isOk()));
-        assertThat(closed.path("status").stringValue()).isEqualTo("closed");
-        assertThat(body(act(path, key, content.replace("30", "95"), CREW)))
-                .as("sent again later")
-                .isEqualTo(closed);
-        refuse(409, "issue-closed", path, key(), content);
-        assertThat(jdbc.sql("select status || ' ' || (closed_at >= reported_at) from issue where id = :id")
-                        .param("id", issue)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("closed true");
-        http.perform(get("/api/v1/issues/" + issue).principal(() -> "planner"))
-                .andExpect(jsonPath("$.photos[0].stage").value("after"));
-    }
-
-    private int zone(String sourceId) {
-        return jdbc.sql("select id from zone where source_id = :id")
-                .param("id", sourceId)
-                .query(Integer.class)
-                .single();
     }
 }
