@@ -71,6 +71,16 @@ public final class Tails {
         return h * Math.exp(a * Math.log(x) - x - logGamma(a));
     }
 
+    /** P(B ≤ x) for a beta variable. Example: {@code betaLower(1, 1, 0.3)} is 0.3. */
+    public static double betaLower(double a, double b, double x) {
+        return x <= 0 ? 0 : x >= 1 ? 1 : beta(a, b, x);
+    }
+
+    /** P(|T| ≥ t) for Student's t. Example: with one degree of freedom and t = 1 it is one half. */
+    public static double studentTwoSided(double degrees, double t) {
+        return betaLower(degrees / 2, 0.5, degrees / (degrees + t * t));
+    }
+
     /** Regularised incomplete beta function I_x(a, b). */
     private static double beta(double a, double b, double x) {
         double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));

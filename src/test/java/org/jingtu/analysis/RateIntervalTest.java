@@ -54,4 +54,21 @@ class RateIntervalTest {
         List<RateInterval> alike = RateInterval.shrunk(List.of(10L, 11L, 9L), List.of(1.0, 1.0, 1.0));
         assertThat(alike.get(0)).isEqualTo(RateInterval.poisson(10, 1));
     }
+
+    @Test
+    void jointIntervalsAreWiderAndHoldTogether() {
+        List<RateInterval> two = RateInterval.jointlyShrunk(List.of(4L, 16L), List.of(1.0, 1.0));
+        assertThat(two.get(0).low()).isCloseTo(2.1244, NEAR);
+        assertThat(two.get(0).high()).isCloseTo(11.1135, NEAR);
+        assertThat(two.get(1).low()).isCloseTo(8.1163, NEAR);
+    }
+
+    @Test
+    void differencesOfCountsComeFromBothIntervals() {
+        RateInterval difference = RateInterval.differenceOfCounts(10, 4);
+        assertThat(difference.estimate()).isEqualTo(6);
+        assertThat(difference.low()).isCloseTo(-2.1268, NEAR);
+        assertThat(difference.high()).isCloseTo(14.8807, NEAR);
+        assertThat(RateInterval.differenceOfCounts(0, 0).high()).isCloseTo(3.689, NEAR);
+    }
 }
