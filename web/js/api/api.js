@@ -39,7 +39,9 @@ export const unownedLand = () => get(`${V1}/zones/unowned`);
 /** The newest finished run of a process, or null. */
 export const latestRun = (process) => orNull(get(`${V1}/runs/latest`, { process }));
 
-export const summary = (days, kind) => get(`${V1}/summary`, { days, kind });
+/** @param asked {days} or {from, to}, kind, scope */
+export const summary = (asked) => get(`${V1}/summary`, asked);
+export const noteRectification = (note) => post(`${V1}/rectifications`, note);
 
 export const crewZones = () => get(`${V1}/crew/zones`);
 export const crewZone = (id) => get(`${V1}/crew/zones/${id}`);

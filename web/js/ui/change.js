@@ -6,15 +6,19 @@ import { h } from './dom.js';
 /** Which direction is good, by code of the figure; 0 where neither is. */
 const GOOD = { reported: -1, onTimeRate: 1, coverage: 1, hotPatches: -1, overdue: -1 };
 
-/** @param figure {code, value, unit, change, changeLow, changeHigh, significant} */
-export function figureTile(figure) {
+/**
+ * @param figure {code, value, low, high, unit, change, changeLow, changeHigh, significant, basis, run}
+ * @param source element that tells where it comes from
+ */
+export function figureTile(figure, source = null) {
   const known = figure.value !== null && figure.value !== undefined;
   return h(
     'div',
     { class: 'tile' },
-    h('span', { class: 'label' }, t(`figure.${figure.code}`)),
-    h('b', { class: 'value' }, known ? valueOf(figure) : t('figure.none')),
+    h('span', { class: 'label' }, t(`figure.${figure.code}`), source),
+    h('b', { class: 'value' }, known ? valueOf(figure) : t(figure.basis === 'computing' ? 'figure.computing' : 'figure.none')),
     known && isRate(figure) ? null : h('span', { class: 'unit' }, known ? t(`figure.${figure.code}.unit`) : ''),
+    known && figure.low !== null && h('span', { class: 'between', title: t(`figure.basis.${figure.basis}`) }, t('figure.between', { low: valueOf({ ...figure, value: figure.low }), high: valueOf({ ...figure, value: figure.high }) })),
     known && changeLine(figure),
   );
 }
@@ -30,7 +34,7 @@ export function changeLine(figure) {
   }
   const good = (GOOD[code] ?? -1) * Math.sign(change) > 0;
   const [low, high] = [Math.abs(changeLow), Math.abs(changeHigh)].sort((a, b) => a - b);
-  const size = inPoints(figure) ? (value) => t('change.points', { value: number(value * 100, 1) }) : (value) => percent(value, 0);
+  const size = sizeOf(figure);
   return h(
     'span',
     { class: `change ${good ? 'good' : 'bad'}` },
@@ -38,6 +42,13 @@ export function changeLine(figure) {
     t(change > 0 ? 'change.up' : 'change.down', { value: size(Math.abs(change)) }),
     Number.isFinite(low) && Number.isFinite(high) && h('small', {}, ` (${size(low)} – ${size(high)})`),
   );
+}
+
+function sizeOf(figure) {
+  if (figure.unit === 'patches') {
+    return (value) => t('change.patches', { value: number(value, 0) });
+  }
+  return inPoints(figure) ? (value) => t('change.points', { value: number(value * 100, 1) }) : (value) => percent(value, 0);
 }
 
 function isRate({ code }) {

@@ -5,12 +5,11 @@ import { h, s } from './dom.js';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [1240, 200, 44, 24, 18];
 
-/** A line of weekly counts with its values in a table for screen readers. @param points [{week, count}] */
+/** A line of weekly counts in the band where they are expected. @param points [{week, count, expected, low, high}] */
 export function trendChart(points) {
-  const most = niceTop(Math.max(1, ...points.map((point) => point.count)));
+  const most = niceTop(Math.max(1, ...points.map((point) => Math.max(point.count, point.high ?? 0))));
   const x = (k) => LEFT + ((WIDTH - LEFT - 12) * k) / Math.max(1, points.length - 1);
   const y = (count) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - count / most);
-  const line = points.map((point, k) => `${x(k)},${y(point.count)}`).join(' ');
   const lastAt = points.length - 1;
   const ticks = [0, most / 2, most];
   const chart = s(
@@ -20,15 +19,32 @@ export function trendChart(points) {
       s('line', { x1: LEFT, x2: WIDTH - 12, y1: y(tick), y2: y(tick), class: 'grid' }),
       s('text', { x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end' }, number(tick)),
     ]),
-    points.length > 1 && s('polygon', { class: 'under', points: `${x(0)},${y(0)} ${line} ${x(lastAt)},${y(0)}` }),
-    s('polyline', { class: 'line', points: line }),
+    band(points, x, y),
+    s('polyline', { class: 'line', points: points.map((point, k) => `${x(k)},${y(point.count)}`).join(' ') }),
     points.map((point, k) => [
-      s('circle', { cx: x(k), cy: y(point.count), r: k === lastAt ? 4 : 2.5 }, s('title', {}, t('weeks.bar', { from: point.week, count: number(point.count) }))),
+      s('circle', { cx: x(k), cy: y(point.count), r: isOutside(point) ? 5 : 2.5, class: isOutside(point) ? 'outside' : null }, s('title', {}, weekTitle(point))),
       k % 4 === lastAt % 4 && s('text', { x: x(k), y: HEIGHT - 6, 'text-anchor': k === lastAt ? 'end' : 'middle' }, point.week.slice(5)),
     ]),
     points.length > 0 && s('text', { x: x(lastAt), y: y(points[lastAt].count) - 9, 'text-anchor': 'end', class: 'last' }, number(points[lastAt].count)),
   );
   return h('div', { class: 'chart-box' }, chart);
+}
+
+/** Whether a week is beyond what chance explains. */
+export function isOutside({ count, low, high }) {
+  return Number.isFinite(low) && (count < low || count > high);
+}
+
+function band(points, x, y) {
+  const known = points.map((point, k) => ({ ...point, k })).filter((point) => Number.isFinite(point.low));
+  const upper = known.map((point) => `${x(point.k)},${y(point.high)}`);
+  const lower = known.map((point) => `${x(point.k)},${y(point.low)}`).reverse();
+  return known.length > 1 && s('polygon', { class: 'under', points: [...upper, ...lower].join(' ') });
+}
+
+function weekTitle(point) {
+  const bar = t('weeks.bar', { from: point.week, count: number(point.count) });
+  return Number.isFinite(point.low) ? `${bar} · ${t('leader.expected', { low: number(point.low), high: number(point.high) })}` : bar;
 }
 
 /** A dot with its interval on a common scale. */

@@ -13,6 +13,11 @@ export function cardButton(run) {
   return h('button', { type: 'button', class: 'quiet info', title: t('card.title'), 'aria-label': t('card.title'), onclick: () => open(run) }, t('card.short'), ' ⓘ');
 }
 
+/** The same for a run that is fetched when asked for. @param fetchRun promises the run */
+export function cardOf(fetchRun) {
+  return h('button', { type: 'button', class: 'quiet info', title: t('card.title'), 'aria-label': t('card.title'), onclick: async () => open(await fetchRun()) }, 'ⓘ');
+}
+
 function open(run) {
   const dialog = h('dialog', { class: 'card-dialog', 'aria-label': t('card.title'), onclose: () => dialog.remove() });
   const close = h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('action.close'));

@@ -1,19 +1,22 @@
--- The county's counts in a period and in the one before it. Overdue counts look at the end of each period.
--- Reads the issues of both periods (issue_reported_brin) and all that were open (no index serves "not closed").
+-- Counts of the county, or of one area of it, in a period and in the one before. On time are those whose deadline fell into
+-- the period; overdue counts look at the end of each period. issue_reported_brin; primary key of area.
 select
-    count(*) filter (where in_period) as reported,
-    count(*) filter (where in_previous) as previous_reported,
-    count(*) filter (where in_period and (closed_at is not null or deadline <= :now) and deadline is not null) as due,
-    count(*) filter (where in_period and closed_at <= deadline) as on_time,
-    count(*) filter (where in_previous and (closed_at is not null or deadline <= :now) and deadline is not null)
+    count(*) filter (where reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)) as reported,
+    count(*) filter (where reported_at >= cast(:previousFrom as timestamptz) and reported_at < cast(:from as timestamptz))
+        as previous_reported,
+    count(*) filter (where deadline >= cast(:from as timestamptz) and deadline < cast(:asOf as timestamptz)) as due,
+    count(*) filter (where deadline >= cast(:from as timestamptz) and deadline < cast(:asOf as timestamptz)
+                       and closed_at <= deadline) as on_time,
+    count(*) filter (where deadline >= cast(:previousFrom as timestamptz) and deadline < cast(:from as timestamptz))
         as previous_due,
-    count(*) filter (where in_previous and closed_at <= deadline) as previous_on_time,
-    count(*) filter (where status <> 'closed' and deadline < :now) as overdue,
-    count(*) filter (where deadline < cast(:from as timestamptz) and reported_at < cast(:from as timestamptz)
-                       and (closed_at is null or closed_at >= cast(:from as timestamptz))) as previous_overdue
-from (
-    select status, reported_at, deadline, closed_at,
-           reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz) as in_period,
-           reported_at >= cast(:previousFrom as timestamptz) and reported_at < cast(:from as timestamptz) as in_previous
-    from issue_located
-) issues
+    count(*) filter (where deadline >= cast(:previousFrom as timestamptz) and deadline < cast(:from as timestamptz)
+                       and closed_at <= deadline) as previous_on_time,
+    count(*) filter (where reported_at < cast(:asOf as timestamptz) and deadline < cast(:asOf as timestamptz)
+                       and not (status = 'closed' and coalesce(closed_at, '-infinity') < cast(:asOf as timestamptz)))
+        as overdue,
+    count(*) filter (where reported_at < cast(:from as timestamptz) and deadline < cast(:from as timestamptz)
+                       and not (status = 'closed' and coalesce(closed_at, '-infinity') < cast(:from as timestamptz)))
+        as previous_overdue
+from issue_located i
+left join area_current s on s.id = cast(:scope as bigint)
+where cast(:scope as bigint) is null or ST_Contains(s.geom_3857, i.geom_3857)

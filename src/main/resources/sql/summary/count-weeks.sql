@@ -1,8 +1,12 @@
--- Issues reported in each of the last weeks, the oldest first; weeks without any count as zero. issue_reported_brin.
-select w.week, count(i.id) as issues
-from generate_series(1, cast(:weeks as integer)) as k
-cross join lateral (
-    select cast(:end as timestamptz) - (cast(:weeks as integer) + 1 - k) * interval '7 days' as week) w
-left join issue_located i on i.reported_at >= w.week and i.reported_at < w.week + interval '7 days'
-group by w.week
-order by w.week
+-- Issues reported in each week that ends before a moment, by weeks back (0 the last); weeks without any are left out.
+-- issue_reported_brin.
+select cast(floor(extract(epoch from cast(:end as timestamptz) - i.reported_at - interval '1 microsecond') / 604800)
+            as integer) as weeks_back,
+       count(*) as issues
+from issue_located i
+left join area_current s on s.id = cast(:scope as bigint)
+where i.reported_at < cast(:end as timestamptz)
+  and i.reported_at >= cast(:end as timestamptz) - cast(:weeks as integer) * interval '7 days'
+  and (cast(:scope as bigint) is null or ST_Contains(s.geom_3857, i.geom_3857))
+group by 1
+order by 1

@@ -85,6 +85,8 @@ final class Rights {
             line(HttpMethod.POST, "/api/v1/runs/**", ANALYSTS),
             line(HttpMethod.GET, "/api/v1/runs/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
+            line(HttpMethod.GET, "/api/v1/rectifications", OFFICE),
+            line(HttpMethod.POST, "/api/v1/rectifications", Set.of(ADMIN, PLANNER, LEADER)),
             line(HttpMethod.GET, "/api/v1/crew/**", Set.of(ADMIN, PLANNER, CREW)),
             line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
             placed(HttpMethod.GET, "/api/v1/issues/**", OFFICE),

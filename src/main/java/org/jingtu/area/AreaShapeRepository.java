@@ -1,6 +1,7 @@
 package org.jingtu.area;
 
 import java.util.List;
+import java.util.Optional;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ class AreaShapeRepository {
         RowCallbackHandler handler = row ->
                 each.accept(row.getLong("id"), row.getString("kind"), row.getString("name"), row.getBytes("wkb"));
         jdbc.sql(SqlFiles.get("area/find-area-shape")).param("area", area).query(handler);
+    }
+
+    Optional<Long> findNumber(String kind, String name) {
+        return jdbc.sql(SqlFiles.get("area/find-number"))
+                .param("kind", kind)
+                .param("name", name)
+                .query(Long.class)
+                .optional();
     }
 
     boolean isKind(String code) {

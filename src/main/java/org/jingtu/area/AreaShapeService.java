@@ -2,6 +2,7 @@ package org.jingtu.area;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.geo.PlanarGeometries;
 import org.jingtu.geo.Shapes;
@@ -47,6 +48,11 @@ public class AreaShapeService {
         AreaShapes shapes(MetricCrs plane) {
             return new AreaShapes(ids, kindOf, names, new PlanarGeometries(plane).polygons(geometries));
         }
+    }
+
+    /** The number of the area of a kind with this name. */
+    public Optional<Long> findNumber(String kind, String name) {
+        return repository.findNumber(kind, name);
     }
 
     public boolean isKind(String code) {

@@ -2,6 +2,7 @@ package org.jingtu.coverage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jingtu.platform.RawJson;
@@ -26,6 +27,16 @@ class CoverageFiguresRepository {
                 .param("target", target)
                 .param("sort", sort)
                 .query((row, n) -> target(row))
+                .list();
+    }
+
+    List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable Long scope) {
+        return jdbc.sql(SqlFiles.get("coverage/list-daily"))
+                .param("from", from)
+                .param("to", to)
+                .param("scope", scope)
+                .query((row, n) -> new SweptOnDay(
+                        row.getObject("day", LocalDate.class), row.getDouble("swept"), row.getDouble("unknown")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.jingtu.coverage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public class CoverageService {
                 .filter(run -> parametersOf(run).coversZones()
                         && !parametersOf(run).to().isAfter(now))
                 .max(Comparator.comparing((Run run) -> parametersOf(run).to()).thenComparing(Run::createdAt));
+    }
+
+    /** Days of a period of which the coverage was kept. @param scope number of an area; null for the county */
+    public List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable Long scope) {
+        return repository.listDaily(from, to, scope);
     }
 
     /** When the window of a run begins. */

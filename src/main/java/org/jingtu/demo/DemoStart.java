@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jingtu.area.AreaShapeService;
+import org.jingtu.effect.RectificationService;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
@@ -35,13 +37,23 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
     private final DemoLoader loader;
     private final CountyService counties;
     private final RunService runs;
+    private final AreaShapeService areas;
+    private final RectificationService rectifications;
     private final JsonMapper json;
     private volatile boolean ready;
 
-    DemoStart(DemoLoader loader, CountyService counties, RunService runs, JsonMapper json) {
+    DemoStart(
+            DemoLoader loader,
+            CountyService counties,
+            RunService runs,
+            AreaShapeService areas,
+            RectificationService rectifications,
+            JsonMapper json) {
         this.loader = loader;
         this.counties = counties;
         this.runs = runs;
+        this.areas = areas;
+        this.rectifications = rectifications;
         this.json = json;
     }
 
@@ -57,8 +69,18 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
         }
         asked.add(submit("density", last.minusDays(WINDOWS[1] - 1L), last));
         asked.add(submit("coverage", last, last));
+        noteMeasures();
         asked.forEach(this::await);
         ready = true;
+    }
+
+    /** The three markets that were rectified in week 36. */
+    private void noteMeasures() {
+        for (String market : List.of("东市场", "南门市场", "滨河市场")) {
+            areas.findNumber("market", market)
+                    .ifPresent(id -> rectifications.note(id, DemoCalendar.date(36 * 7), "市场专项整治", "demo"));
+        }
+        rectifications.list();
     }
 
     private UUID submit(String process, LocalDate from, LocalDate to) {

@@ -2,11 +2,13 @@ package org.jingtu.hotspot;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.SqlFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,10 +42,17 @@ class HotspotCardRepository {
                 row.getBoolean("hot") ? "hot" : "cold");
     }
 
-    int countHotPatches(UUID run) {
-        return jdbc.sql(SqlFiles.get("hotspot/count-hot-patches"))
+    HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable Long scope) {
+        return jdbc.sql(SqlFiles.get("hotspot/compare-hot-patches"))
                 .param("run", run)
-                .query(Integer.class)
+                .param("previous", previous, Types.OTHER)
+                .param("scope", scope)
+                .query((row, n) -> new HotPatchChange(
+                        row.getLong("patches"),
+                        row.getLong("sure"),
+                        row.getLong("more"),
+                        row.getLong("appeared"),
+                        row.getLong("vanished")))
                 .single();
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +40,13 @@ public class HotspotService {
                 repository.listLatestIssues(run, cell, parameters));
     }
 
-    /** Number of hot patches of a run. */
-    public int countHotPatches(UUID run) {
-        return repository.countHotPatches(run);
+    /**
+     * Hot patches of a run and what became of them since another.
+     *
+     * @param previous null when there is none to compare with
+     * @param scope number of the area to look at; null for the county
+     */
+    public HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable Long scope) {
+        return repository.compareHotPatches(run, previous, scope);
     }
 }

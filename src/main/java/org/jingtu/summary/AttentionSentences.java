@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jingtu.analysis.RateInterval;
 
 /** The places that most need somebody's attention, each with one sentence built from its figures. */
 final class AttentionSentences {
@@ -13,41 +12,45 @@ final class AttentionSentences {
     private AttentionSentences() {}
 
     /**
-     * First the areas that worsened by more than chance, by the issues that came on top, then the worst by rate.
+     * First the areas that worsened beyond chance and regression to the mean, by the issues that came on top, then those
+     * that are certainly worse than some other.
      *
+     * @param unit of the rates
      * @param days of the period
      */
-    static List<Summary.Attention> of(List<Summary.AreaFigures> ranked, int days) {
+    static List<Summary.Attention> of(List<Summary.AreaFigures> ranked, String unit, int days) {
         List<Summary.AreaFigures> chosen = new ArrayList<>(ranked.stream()
-                .filter(AttentionSentences::hasWorsened)
+                .filter(Summary.AreaFigures::hasWorsened)
                 .sorted(Comparator.comparingLong(area -> area.previous() - area.reported()))
                 .limit(MOST)
                 .toList());
         ranked.stream()
-                .filter(area -> !chosen.contains(area) && area.reported() > 0)
+                .filter(area -> !chosen.contains(area) && area.rankHigh() != null && area.rankHigh() < ranked.size())
                 .limit(MOST - chosen.size())
                 .forEach(chosen::add);
         return chosen.stream()
-                .map(area -> new Summary.Attention(area.id(), chinese(area, days), english(area, days)))
+                .map(area -> new Summary.Attention(
+                        area.id(), area.hasWorsened(), chinese(area, unit, days), english(area, unit, days)))
                 .toList();
     }
 
-    private static boolean hasWorsened(Summary.AreaFigures area) {
-        return area.reported() > 0
-                && area.previous() > 0
-                && RateInterval.ratio(area.reported(), area.previous()).low() > 1;
-    }
-
-    private static String chinese(Summary.AreaFigures area, int days) {
+    private static String chinese(Summary.AreaFigures area, String unit, int days) {
         StringBuilder sentence = new StringBuilder();
         sentence.append(format("%s近%d天发现问题%d件", area.name(), days, area.reported()));
-        if (hasWorsened(area)) {
-            RateInterval ratio = RateInterval.ratio(area.reported(), area.previous());
+        if (area.hasWorsened()) {
             sentence.append(format(
-                    ",比上期上升%.0f%%(%.0f%%–%.0f%%)",
-                    percent(ratio.estimate() - 1), percent(ratio.low() - 1), percent(ratio.high() - 1)));
-        } else {
-            sentence.append(format(",每平方公里%.0f件,居第%d位", area.ratePerKm2(), area.rank()));
+                    ",剔除偶然波动后比上期上升%.0f%%(%.0f%%–%.0f%%)",
+                    percent(area.change()), percent(area.changeLow()), percent(area.changeHigh())));
+        }
+        if (area.rate() != null && area.rankLow() != null && area.rankHigh() != null) {
+            String per =
+                    switch (unit) {
+                        case "per-patrol-km" -> "每巡查公里%.2f件";
+                        case "per-alley-km" -> "每公里小巷%.1f件";
+                        default -> "每平方公里%.0f件";
+                    };
+            sentence.append(format("," + per, area.rate()))
+                    .append(format(",名次在第%d–%d位之间", area.rankLow(), area.rankHigh()));
         }
         if (area.overdue() > 0) {
             sentence.append(format(",超期未结%d件", area.overdue()));
@@ -61,16 +64,23 @@ final class AttentionSentences {
         return sentence.append("。").toString();
     }
 
-    private static String english(Summary.AreaFigures area, int days) {
+    private static String english(Summary.AreaFigures area, String unit, int days) {
         StringBuilder sentence = new StringBuilder();
         sentence.append(format("%s: %d issues in %d days", area.name(), area.reported(), days));
-        if (hasWorsened(area)) {
-            RateInterval ratio = RateInterval.ratio(area.reported(), area.previous());
+        if (area.hasWorsened()) {
             sentence.append(format(
-                    ", up %.0f %% on the period before (%.0f to %.0f %%)",
-                    percent(ratio.estimate() - 1), percent(ratio.low() - 1), percent(ratio.high() - 1)));
-        } else {
-            sentence.append(format(", %.0f per km², rank %d", area.ratePerKm2(), area.rank()));
+                    ", up %.0f %% on the period before once chance is taken off (%.0f to %.0f %%)",
+                    percent(area.change()), percent(area.changeLow()), percent(area.changeHigh())));
+        }
+        if (area.rate() != null && area.rankLow() != null && area.rankHigh() != null) {
+            String per =
+                    switch (unit) {
+                        case "per-patrol-km" -> "%.2f per kilometre patrolled";
+                        case "per-alley-km" -> "%.1f per kilometre of alley";
+                        default -> "%.0f per km²";
+                    };
+            sentence.append(format(", " + per, area.rate()))
+                    .append(format(", rank between %d and %d", area.rankLow(), area.rankHigh()));
         }
         if (area.overdue() > 0) {
             sentence.append(format(", %d overdue", area.overdue()));

@@ -1,5 +1,8 @@
 package org.jingtu.summary;
 
+import java.time.LocalDate;
+import org.jingtu.platform.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,10 +15,26 @@ class SummaryController {
         this.service = service;
     }
 
-    /** What leaders see, and what the bulletin will be made of. */
+    /**
+     * What leaders see, and what the bulletin is made of.
+     *
+     * @param days up to today; left aside when from and to are given
+     * @param kind of the areas that are compared
+     * @param scope number of a street office
+     */
     @GetMapping("/api/v1/summary")
     Summary summary(
-            @RequestParam(defaultValue = "28") int days, @RequestParam(defaultValue = "community") String kind) {
-        return service.get(days, kind);
+            @RequestParam(defaultValue = "28") int days,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "community") String kind,
+            @RequestParam(required = false) @Nullable Long scope) {
+        if ((from == null) != (to == null)) {
+            throw new BadRequestException(from == null ? "from" : "to", "from and to come together");
+        }
+        if (from != null && to != null) {
+            return service.get(from, to, kind, scope);
+        }
+        return service.get(days, kind, scope);
     }
 }

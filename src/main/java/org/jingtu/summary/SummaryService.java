@@ -1,115 +1,84 @@
 package org.jingtu.summary;
 
-import java.time.Instant;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.time.temporal.ChronoUnit;
 import org.jingtu.area.AreaShapeService;
-import org.jingtu.coverage.CoverageService;
-import org.jingtu.coverage.CoverageTarget;
-import org.jingtu.hotspot.HotspotService;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.CountyService;
-import org.jingtu.platform.run.Run;
-import org.jingtu.platform.run.RunService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
-/** Sums up a period for leaders. */
+/**
+ * Sums up a period for leaders. One answer is computed once while neither the data nor the runs change, however many ask
+ * for it at the same time.
+ */
 @Service
 public class SummaryService {
-    private static final int WEEKS = 26;
-    private static final int LONGEST_DAYS = 366;
-    private static final String HOTSPOTS = "hotspots";
+    private static final int LONGEST_DAYS = 3660;
+    private static final int MOST_KEPT = 200;
+    /** Deadlines pass without any change of the data. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final CountyService counties;
     private final AreaShapeService areas;
-    private final RunService runs;
-    private final HotspotService hotspots;
-    private final CoverageService coverage;
     private final SummaryRepository repository;
+    private final SummaryComputation computation;
+    private final Cache<Key, Summary> summaries =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
+    private final LoadingCache<String, String> version;
+
+    private record Key(SummaryRequest request, String version) {}
 
     SummaryService(
             CountyService counties,
             AreaShapeService areas,
-            RunService runs,
-            HotspotService hotspots,
-            CoverageService coverage,
-            SummaryRepository repository) {
+            SummaryRepository repository,
+            SummaryComputation computation) {
         this.counties = counties;
         this.areas = areas;
-        this.runs = runs;
-        this.hotspots = hotspots;
-        this.coverage = coverage;
         this.repository = repository;
+        this.computation = computation;
+        this.version =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(key -> repository.getVersion());
     }
 
-    /**
-     * The last days up to today against as many days before.
-     *
-     * @param days 1 to 366
-     * @param kind of the areas that are compared
-     */
-    public Summary get(int days, String kind) {
+    /** The last days up to today against as many days before. @see #get(LocalDate, LocalDate, String, Long) */
+    public Summary get(int days, String topic, @Nullable Long scope) {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new BadRequestException("days", "days must be between 1 and " + LONGEST_DAYS);
         }
-        if (!areas.isKind(kind)) {
-            throw new BadRequestException("kind", kind + " is not a kind of areas");
-        }
         LocalDate today = counties.today();
-        Instant now = counties.now();
-        Summary.Period period = Summary.Period.endingOn(today, days);
-        Optional<Run> covered = coverage.findLatestOverZones(now);
-        List<Summary.AreaFigures> ranked =
-                new AreaRanking(repository.countAreas(kind, period, now), coverageOf(covered)).rank();
-        return new Summary(
-                period,
-                period.before(),
-                figures(repository.countCounty(period, now), covered, period),
-                ranked,
-                repository.countWeeks(today, WEEKS),
-                AttentionSentences.of(ranked, days));
+        return get(today.minusDays(days - 1L), today, topic, scope);
     }
 
-    private Map<Long, Double> coverageOf(Optional<Run> run) {
-        return run.map(each -> coverage.listTargetsOf(each.id(), "area").stream()
-                        .collect(Collectors.toMap(CoverageTarget::id, CoverageTarget::coverage)))
-                .orElse(Map.of());
-    }
-
-    private List<Summary.Figure> figures(CountyCounts counts, Optional<Run> covered, Summary.Period period) {
-        return List.of(
-                SummaryFigures.count("reported", counts.reported(), counts.previousReported()),
-                SummaryFigures.share(
-                        "onTimeRate", counts.onTime(), counts.due(), counts.previousOnTime(), counts.previousDue()),
-                ofRun(
-                        "coverage",
-                        "share",
-                        covered.orElse(null),
-                        covered.map(SummaryService::shareCovered).orElse(null)),
-                hotPatches(period),
-                SummaryFigures.count("overdue", counts.overdue(), counts.previousOverdue()));
-    }
-
-    private static @Nullable Double shareCovered(Run run) {
-        JsonNode card = run.card();
-        return card == null ? null : card.at("/result/coverage").doubleValue();
-    }
-
-    /** Of the run over just this period, else of the newest. */
-    private Summary.Figure hotPatches(Summary.Period period) {
-        Run run = runs.findLatestDone(HOTSPOTS, period.from(), period.to())
-                .or(() -> runs.findLatestDone(HOTSPOTS))
-                .orElse(null);
-        Double patches = run == null ? null : (double) hotspots.countHotPatches(run.id());
-        return ofRun("hotPatches", "patches", run, patches);
-    }
-
-    private static Summary.Figure ofRun(String code, String unit, @Nullable Run run, @Nullable Double value) {
-        return new Summary.Figure(code, value, unit, null, null, null, false, run == null ? null : run.id());
+    /**
+     * A period against the one of the same length before it.
+     *
+     * @param from first day
+     * @param to last day, included
+     * @param topic kind of the areas that are compared, or back_alley for communities by their back alleys
+     * @param scope number of the street office that is looked at; null for the county
+     */
+    public Summary get(LocalDate from, LocalDate to, String topic, @Nullable Long scope) {
+        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+            throw new BadRequestException("from", "from must be before to, by at most " + LONGEST_DAYS + " days");
+        }
+        if (!areas.isKind(topic)) {
+            throw new BadRequestException("kind", topic + " is not a kind of areas");
+        }
+        String scopeName = null;
+        if (scope != null) {
+            scopeName = repository
+                    .findScope(scope)
+                    .orElseThrow(() -> new BadRequestException("scope", "scope must be the number of a street office"));
+        }
+        String name = scopeName;
+        SummaryRequest request = new SummaryRequest(new Summary.Period(from, to), topic, scope);
+        String now = version.get("only");
+        return summaries.get(new Key(request, now), key -> computation.compute(request, name, now));
     }
 }

@@ -49,6 +49,16 @@ class OtherPagesIT {
             visit.page.click(".segments label:has-text('农贸市场')");
             visit.page.waitForFunction("() => document.querySelectorAll('.ranking tbody tr').length === 9");
             assertThat(visit.page.url()).contains("kind=market");
+            visit.waitFor("#departments .hasty");
+            visit.waitFor("#effects .badge.warn:has-text('转移到周边')");
+            visit.page.click("button.present");
+            assertThat(visit.text(".presentation h1")).isEqualTo("总体是不是在变好?");
+            visit.page.keyboard().press("ArrowRight");
+            visit.page.keyboard().press("ArrowRight");
+            assertThat(visit.text(".presentation h1")).isEqualTo("各区域怎么比?");
+            assertThat(visit.page.locator(".presentation tbody tr").count()).isEqualTo(9);
+            visit.page.keyboard().press("Escape");
+            assertThat(visit.page.locator(".presentation").count()).isZero();
             visit.assertNoTrouble();
         }
     }

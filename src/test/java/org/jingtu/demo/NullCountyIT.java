@@ -2,12 +2,19 @@ package org.jingtu.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jingtu.JingtuApplication;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
+import org.jingtu.summary.Summary;
+import org.jingtu.summary.SummaryService;
 import org.jingtu.support.Runs;
 import org.jingtu.support.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +33,16 @@ class NullCountyIT {
     private RunService runs;
 
     @Autowired
+    private SummaryService summaries;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void showsNoHotspot() {
-        loader.loadPlacesAndIssues(DemoCounty.withoutTruths(7));
+        if (jdbc.sql("select count(*) from issue").query(Integer.class).single() == 0) {
+            loader.loadPlacesAndIssues(DemoCounty.withoutTruths(7));
+        }
         Run run = Runs.done(
                 runs, "hotspots", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-28\", \"indicator\": \"effort\"}");
         assertThat(jdbc.sql("select count(*) from hotspot_cell where run_id = :run and class >= 2")
@@ -43,5 +55,25 @@ class NullCountyIT {
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(500);
+    }
+
+    /** P16: where all places are alike, whatever differs in how much they are patrolled, all are tied. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 28, 91})
+    void ranksNobody(int days) {
+        if (jdbc.sql("select count(*) from issue").query(Integer.class).single() == 0) {
+            loader.loadPlacesAndIssues(DemoCounty.withoutTruths(7));
+        }
+        LocalDate last = DemoCalendar.LAST_DAY;
+        for (String kind : List.of("community", "market", "urban_village", "old_residential")) {
+            Summary summary = summaries.get(last.minusDays(days - 1L), last, kind, null);
+            assertThat(summary.areas()).hasSizeGreaterThan(5);
+            assertThat(summary.areas().stream()
+                            .map(Summary.AreaFigures::tieGroup)
+                            .filter(Objects::nonNull)
+                            .distinct())
+                    .as(kind)
+                    .hasSize(1);
+        }
     }
 }

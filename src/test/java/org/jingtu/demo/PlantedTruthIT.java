@@ -2,13 +2,19 @@ package org.jingtu.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jingtu.JingtuApplication;
 import org.jingtu.cleaning.UnownedLand;
 import org.jingtu.cleaning.ZoneOwnership;
+import org.jingtu.effect.RectificationService;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunService;
+import org.jingtu.summary.Summary;
+import org.jingtu.summary.SummaryService;
 import org.jingtu.support.Runs;
 import org.jingtu.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +40,12 @@ class PlantedTruthIT {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private RectificationService measures;
+
+    @Autowired
+    private SummaryService summaries;
 
     @Autowired
     private ZoneOwnership ownership;
@@ -119,6 +131,40 @@ class PlantedTruthIT {
         assertThat(JSON.readTree(card(run)).at("/result/verdict").asString())
                 .as(card(run))
                 .isEqualTo("displaced");
+    }
+
+    /** P6 is significant, P7 is not, P8 has moved next door: in the figures that leaders see. */
+    @Test
+    void effectsOfMeasuresComeWithTheSummary() {
+        Map<String, String> expected = Map.of("东市场", "improved", "南门市场", "no_clear_change", "滨河市场", "displaced");
+        expected.keySet().forEach(name -> measures.note(market(name), LocalDate.of(2026, 3, 9), "", "test"));
+        measures.list()
+                .forEach(measure -> Runs.done(
+                        runs,
+                        "effect",
+                        "{\"area\": \"" + measure.areaId()
+                                + "\", \"change\": \"2026-03-09\", \"days\": 112, \"beforeDays\": 252}"));
+        Summary summary = summaries.get(91, "market", null);
+        assertThat(summary.effects().stream().collect(Collectors.toMap(Summary.Effect::area, Summary.Effect::verdict)))
+                .isEqualTo(expected);
+        assertThat(summary.effects())
+                .allSatisfy(effect -> assertThat(effect.run()).isNotNull());
+    }
+
+    /** P13: of all departments one closes on time and has to come back. */
+    @Test
+    void theHastyDepartmentIsFlagged() {
+        assertThat(summaries.get(28, "community", null).departments().stream()
+                        .filter(Summary.DepartmentFigures::hasty)
+                        .map(Summary.DepartmentFigures::name))
+                .containsExactly("住房和城乡建设局");
+    }
+
+    private long market(String name) {
+        return jdbc.sql("select id from area where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -69,8 +69,9 @@ class HotspotRunIT {
             assertThat(first.position().get(1)).isBetween(27.2025, 27.2075);
             assertThat(first.areaName()).isEqualTo("东社区");
             assertThat(first.minQ()).isLessThan(0.01);
-            assertThat(service.countHotPatches(run.id())).isEqualTo((int)
-                    patches.stream().filter(p -> p.kind().equals("hot")).count());
+            assertThat(service.compareHotPatches(run.id(), null, null).patches())
+                    .isEqualTo(
+                            patches.stream().filter(p -> p.kind().equals("hot")).count());
         }
     }
 

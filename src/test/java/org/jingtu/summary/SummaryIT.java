@@ -42,7 +42,7 @@ class SummaryIT {
 
     @Test
     void areasAddUpAndTheHotOneIsFirst() {
-        Summary summary = service.get(28, "community");
+        Summary summary = service.get(28, "community", null);
         assertThat(summary.period().from()).isEqualTo("2026-06-01");
         assertThat(summary.previous().to()).isEqualTo("2026-05-31");
         assertThat(summary.areas()).extracting(Summary.AreaFigures::name).containsExactly("东社区", "西社区");
@@ -54,32 +54,39 @@ class SummaryIT {
         assertThat(east.rankHigh()).isEqualTo(1);
         assertThat(west.rankLow()).isEqualTo(2);
         assertThat(east.onTimeRate())
-                .isCloseTo((double) (east.reported() - east.open()) / east.reported(), within(0.02));
-        assertThat(summary.attention()).hasSize(2);
+                .isCloseTo((double) (east.reported() - east.open()) / east.reported(), within(0.05));
+        assertThat(summary.rateUnit()).isEqualTo("per-patrol-km");
+        assertThat(east.patrolKm()).isPositive();
+        assertThat(summary.attention()).isNotEmpty();
         assertThat(summary.attention().get(0).sentenceZh())
-                .contains("东社区近28天发现问题" + east.reported() + "件")
+                .contains("社区近28天发现问题")
                 .endsWith("。");
     }
 
     @Test
     void figuresCarryTheirChangeAndTheirRun() {
-        Run run = Runs.done(runs, "hotspots", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-28\"}");
-        var byCode =
-                service.get(14, "community").figures().stream().collect(Collectors.toMap(Summary.Figure::code, f -> f));
+        Run run = Runs.done(runs, "hotspots", "{\"from\": \"2026-06-15\", \"to\": \"2026-06-28\"}");
+        Run before = Runs.done(runs, "hotspots", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-14\"}");
+        var byCode = service.get(14, "community", null).figures().stream()
+                .collect(Collectors.toMap(Summary.Figure::code, f -> f));
         assertThat(byCode.keySet())
                 .containsExactlyInAnyOrder("reported", "onTimeRate", "coverage", "hotPatches", "overdue");
         Summary.Figure reported = byCode.get("reported");
         assertThat(reported.change()).isBetween(reported.changeLow(), reported.changeHigh());
         assertThat(reported.significant()).isFalse();
         assertThat(byCode.get("onTimeRate").value()).isBetween(0.7, 0.9);
-        assertThat(byCode.get("hotPatches").run()).isEqualTo(run.id());
+        Summary.Figure hot = byCode.get("hotPatches");
+        assertThat(hot.run()).isEqualTo(run.id());
+        assertThat(hot.previousRun()).isEqualTo(before.id());
+        assertThat(hot.change()).isBetween(hot.changeLow(), hot.changeHigh());
+        assertThat(hot.value()).isBetween(hot.low(), hot.high());
         assertThat(byCode.get("coverage").value()).isNull();
         assertThat(byCode.get("overdue").value()).isPositive();
     }
 
     @Test
     void theTrendHasItsWeeksInOrder() {
-        Summary summary = service.get(28, "community");
+        Summary summary = service.get(28, "community", null);
         assertThat(summary.trend()).hasSize(26);
         assertThat(summary.trend().get(25).week()).isEqualTo("2026-06-22");
         assertThat(summary.trend().stream().mapToLong(Summary.Week::count).sum())
@@ -89,8 +96,8 @@ class SummaryIT {
 
     @Test
     void parametersThatDoNotFitAreNamed() {
-        assertThatThrownBy(() -> service.get(0, "community")).isInstanceOf(BadRequestException.class);
-        assertThatThrownBy(() -> service.get(7, "galaxy")).isInstanceOf(BadRequestException.class);
-        assertThat(service.get(7, "market").areas()).isEmpty();
+        assertThatThrownBy(() -> service.get(0, "community", null)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> service.get(7, "galaxy", null)).isInstanceOf(BadRequestException.class);
+        assertThat(service.get(7, "market", null).areas()).isEmpty();
     }
 }

@@ -76,6 +76,14 @@ class RunRepository {
                 .optional();
     }
 
+    Optional<Run> findLatestDone(String process, String parameters) {
+        return jdbc.sql(SqlFiles.get("run/find-run-of-parameters"))
+                .param("process", process)
+                .param("parameters", parameters)
+                .query(this::run)
+                .optional();
+    }
+
     List<Run> list(@Nullable String process, int limit) {
         return jdbc.sql(SqlFiles.get("run/list-runs"))
                 .param("process", process)

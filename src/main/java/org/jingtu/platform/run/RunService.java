@@ -118,6 +118,16 @@ public class RunService {
         return repository.findLatestDone(process, from, to);
     }
 
+    /**
+     * The newest run that is done and was asked for just this, whatever the data were then.
+     *
+     * @param parameters JSON object; what is left out takes its default
+     */
+    public Optional<Run> findLatestDone(String process, JsonNode parameters) {
+        return repository.findLatestDone(
+                process, json.writeValueAsString(processes.get(process).parse(new RunParameters(parameters))));
+    }
+
     /** The newest first. @param process null for all */
     public List<Run> list(@Nullable String process, int limit) {
         return repository.list(process, limit);
