@@ -21,6 +21,7 @@ export const run = (id) => get(`${V1}/runs/${id}`);
 export const runs = (process) => get(`${V1}/runs`, { process, limit: 20 });
 export const cancelRun = (id) => post(`${V1}/runs/${id}/cancel`);
 export const patches = (run) => get(`${V1}/runs/${run}/patches`);
+export const places = (run, by, without) => get(`${V1}/runs/${run}/places`, { by, without: without.join(',') });
 export const cell = (run, cellId) => get(`${V1}/runs/${run}/cells/${encodeURIComponent(cellId)}`);
 export const coverageZones = (run) => get(`${V1}/runs/${run}/zones`, { sort: 'coverage' });
 export const stretches = (run, query) => get(`${V1}/runs/${run}/stretches`, query);

@@ -65,6 +65,11 @@ export function clock(instant) {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(instant));
 }
 
+/** The last day of a window whose end is a day, or an instant that is not included. */
+export function lastDay(end) {
+  return end && end.includes('T') ? day(new Date(Date.parse(end) - 1).toISOString()) : day(end);
+}
+
 /** The day of an instant, or a plain day as it is. */
 export function day(iso) {
   if (!iso) {

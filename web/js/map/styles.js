@@ -92,6 +92,23 @@ export function hotspotRules(isChosen) {
   ];
 }
 
+/** Places of a run by what they say; a pattern lies over its colour. */
+export function resultRules({ by, looks }, isChosen) {
+  const c = mapColours();
+  const patterns = { hatch, dots };
+  return [
+    {
+      layer: 'features',
+      style: (p, zoom, id) => {
+        const { colour, pattern, bare } = looks[p[by]] ?? {};
+        const edge = isChosen(id) ? { stroke: c.accent, width: 4 } : { stroke: 'rgba(90,90,90,0.18)', width: 0.6 };
+        const fill = bare || !colour ? null : ['normal', 'no_pattern', 'none'].includes(p[by]) ? c.neutral : colour + 'd0';
+        return { fill, pattern: pattern ? patterns[pattern](bare ? c.hatch : '#ffffffb0') : null, ...edge };
+      },
+    },
+  ];
+}
+
 /** Zones by the share that was swept; those that nobody can tell hatched. */
 export function coverageZoneRules(target, isChosen) {
   const c = mapColours();

@@ -24,6 +24,36 @@ export const STRETCH = {
   unknown: '#8a919b',
 };
 
+/** Hot against swept; a pattern beside each colour that asks for something. */
+export const CONTRAST = {
+  hot_unswept: { colour: '#d55e00', pattern: 'hatch' },
+  hot_swept: { colour: '#8e1a6b' },
+  cold_overswept: { colour: '#0072b2', pattern: 'dots' },
+  normal: { colour: '#f3f1ec' },
+  no_data: { colour: '#8a919b', pattern: 'hatch', bare: true },
+};
+
+/** Classes of emerging hot and cold spots: red and blue, darker the more it matters now; fading ones patterned. */
+export const EMERGING = {
+  new_hot_spot: { colour: '#7a0177' },
+  consecutive_hot_spot: { colour: '#b2182b' },
+  intensifying_hot_spot: { colour: '#67000d' },
+  persistent_hot_spot: { colour: '#d6453d' },
+  diminishing_hot_spot: { colour: '#f4a582', pattern: 'dots' },
+  sporadic_hot_spot: { colour: '#fdae61', pattern: 'dots' },
+  oscillating_hot_spot: { colour: '#e08214', pattern: 'hatch' },
+  historical_hot_spot: { colour: '#c9a08a', pattern: 'hatch' },
+  new_cold_spot: { colour: '#006d62' },
+  consecutive_cold_spot: { colour: '#2166ac' },
+  intensifying_cold_spot: { colour: '#08306b' },
+  persistent_cold_spot: { colour: '#4a8fc0' },
+  diminishing_cold_spot: { colour: '#92c5de', pattern: 'dots' },
+  sporadic_cold_spot: { colour: '#80cdc1', pattern: 'dots' },
+  oscillating_cold_spot: { colour: '#5e8fb0', pattern: 'hatch' },
+  historical_cold_spot: { colour: '#8aa4b4', pattern: 'hatch' },
+  no_pattern: { colour: '#f3f1ec' },
+};
+
 /** Shares of ground swept, from little to all; five classes of 20 %. */
 export const COVERAGE = ['#fbe3c8', '#dfe8d8', '#a9d8d0', '#5cbcb8', '#159a9c'];
 

@@ -1,6 +1,6 @@
 // 覆盖: what was swept, what was missed, what nobody can tell.
 import * as api from '../api/api.js';
-import { area, day, metres, number, percent } from '../i18n/format.js';
+import { area, day, lastDay, metres, number, percent } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { coverageZoneRules, stretchRules } from '../map/styles.js';
 import { addDays, isDay } from '../model/dates.js';
@@ -271,10 +271,6 @@ function lacksOf(corner) {
   ].filter(Boolean).join(' · ');
 }
 
-/** The last day of a window whose end is excluded. */
-function lastDay(end) {
-  return end && end.includes('T') ? day(new Date(Date.parse(end) - 1).toISOString()) : day(end);
-}
 
 function fixesLine(fixes) {
   return fixes ? h('p', { class: 'hint' }, t('coverage.fixes', {

@@ -1,6 +1,8 @@
 package org.jingtu.result;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jingtu.geo.Shapes;
@@ -49,5 +51,28 @@ class ResultFeatureRepository {
                 .param("run", run)
                 .query((row, n) -> new RawJson(row.getString(1)))
                 .list();
+    }
+
+    List<ResultPlace> listPlaces(UUID run, String by, List<String> without) {
+        return jdbc.sql(SqlFiles.get("result/list-places"))
+                .param("run", run)
+                .param("by", by)
+                .param("without", without.toArray(String[]::new))
+                .query((row, n) -> place(row))
+                .list();
+    }
+
+    private static ResultPlace place(ResultSet row) throws SQLException {
+        return new ResultPlace(
+                row.getString("value"),
+                row.getInt("features"),
+                row.getObject("issues", Double.class),
+                row.getObject("effort_km", Double.class),
+                row.getObject("required_passes", Double.class),
+                row.getObject("passes", Double.class),
+                row.getString("area_name"),
+                row.getString("road_name"),
+                List.of(row.getDouble("lon"), row.getDouble("lat")),
+                List.of(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")));
     }
 }

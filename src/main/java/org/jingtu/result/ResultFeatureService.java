@@ -23,4 +23,9 @@ public class ResultFeatureService {
     List<RawJson> list(UUID run) {
         return repository.list(run);
     }
+
+    /** Touching places with the same value of a property, the largest of each value first. */
+    List<ResultPlace> listPlaces(UUID run, String by, List<String> without) {
+        return repository.listPlaces(run, by, without);
+    }
 }

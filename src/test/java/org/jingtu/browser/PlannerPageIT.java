@@ -111,6 +111,21 @@ class PlannerPageIT {
     }
 
     @Test
+    void hotPlacesAreHeldAgainstTheirCleaning() {
+        page.click("#tab-contrast");
+        page.click(".run-starter .primary");
+        visit.waitFor(".pane details .patches li");
+        assertThat(visit.text(".legend")).contains("热因漏扫", "热且已扫", "冷且过扫", "正常", "无数据");
+        assertThat(visit.text(".pane details .patches li")).matches("(?s).*清扫 [\\d.]+ / 要求 [\\d.]+ 遍.*");
+        visit.waitForPaint("data", 20_000);
+        page.click(".pane details .row-button");
+        clickMiddleOfMapUntil(".card .figure");
+        assertThat(visit.text(".card")).contains("要求遍数", "完成遍数", "遍数完成率");
+        assertThat(visit.text(".pane")).containsPattern("保洁遍数按 2026-06-\\d\\d – 2026-06-28 计");
+        assertThat(page.url()).contains("contrast=");
+    }
+
+    @Test
     void aRunShowsItsProgressAndItsCard() {
         page.click("#tab-hotspots");
         visit.waitFor(".patches.hot li");
@@ -213,7 +228,7 @@ class PlannerPageIT {
         page.click(".corner button:has-text('EN')");
         visit.waitFor(".pane h2");
         visit.waitFor(".weeks rect.chosen");
-        for (String tab : List.of("overview", "hotspots", "coverage")) {
+        for (String tab : List.of("overview", "hotspots", "change", "contrast", "coverage")) {
             page.click("#tab-" + tab);
             assertThat(page.locator(".pane fieldset, .pane h2, .tools, .tabs, .pane .primary")
                             .allInnerTexts())

@@ -81,6 +81,26 @@ class PlantedTruthIT {
                 .isLessThanOrEqualTo(0.1);
     }
 
+    /** P1 is swept three times a day and hot all the same; P2 is hot because it is not swept. */
+    @ParameterizedTest
+    @CsvSource({"P1_NIGHT_MARKET, hot_swept", "P2_NORTH_POND, hot_unswept"})
+    void hotPlacesAreToldApartByTheirCleaning(Planted place, String state) {
+        Run hot = hotspots(28, "effort");
+        Run swept = Runs.done(
+                runs, "coverage", "{\"from\": \"2026-06-22\", \"to\": \"2026-06-28\", \"targets\": [\"zone\"]}");
+        Run contrast = Runs.done(
+                runs, "contrast", "{\"hotspots\": \"" + hot.id() + "\", \"coverage\": \"" + swept.id() + "\"}");
+        Double share = jdbc.sql("select avg((properties ->> 'state' = :state)::int)::float8 from result_feature "
+                        + "where run_id = :run and (properties ->> 'hot')::boolean "
+                        + "and ST_Contains(ST_GeomFromText(:outline, 4490), ST_Centroid(geom))")
+                .param("state", state)
+                .param("run", contrast.id())
+                .param("outline", outline(place))
+                .query(Double.class)
+                .single();
+        assertThat(share).as(card(contrast)).isGreaterThanOrEqualTo(0.6);
+    }
+
     /** P3: a week does not show such a place, and the page says so. */
     @Test
     void aWeekIsTooLittleAndSaysSo() {

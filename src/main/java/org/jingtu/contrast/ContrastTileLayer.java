@@ -1,0 +1,29 @@
+package org.jingtu.contrast;
+
+import org.jingtu.platform.run.RunService;
+import org.jingtu.tile.SqlTileLayer;
+import org.jingtu.tile.TileRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cells or zones of a contrast. */
+@Component
+class ContrastTileLayer extends SqlTileLayer {
+    private final RunService runs;
+
+    ContrastTileLayer(JdbcClient jdbc, RunService runs) {
+        super(jdbc, ContrastProcess.ID, "result/tile-features");
+        this.runs = runs;
+    }
+
+    @Override
+    public boolean drawsRuns() {
+        return true;
+    }
+
+    @Override
+    public byte[] render(TileRequest request) {
+        runs.getDone(request.requiredRun(), ContrastProcess.ID);
+        return super.render(request);
+    }
+}
