@@ -8,6 +8,3 @@ create table rectification (                       -- a measure in an area, whos
     created_at     timestamptz not null default now(),
     unique (area_id, first_day)
 );
-
--- ── account ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-create view department_current as select id, name from department;
