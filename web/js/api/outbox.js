@@ -1,5 +1,6 @@
 // Actions that wait to be sent. One is on the disk before it counts as done, carries a key of its own from that moment,
 // and leaves only when the service has said that it has it; sent twice it still counts once.
+import { newKey } from '../model/keys.js';
 import { ask, OfflineError, postBytes, postOnce } from './http.js';
 import * as store from './store.js';
 
@@ -148,10 +149,4 @@ export class Outbox {
     this.timer = setTimeout(() => this.send(), this.pause * (0.75 + Math.random() / 2));
     this.pause = Math.min(LONGEST_PAUSE, this.pause * 2);
   }
-}
-
-/** 128 random bits; crypto.randomUUID is there over HTTPS only. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

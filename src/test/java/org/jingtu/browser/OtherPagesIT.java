@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The pages of leaders, crews, inspectors and administrators in a real browser, on the demo county. */
+/** The pages of leaders and administrators, and what all pages share, in a real browser, on the demo county. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
@@ -59,17 +59,6 @@ class OtherPagesIT {
             assertThat(visit.page.locator(".presentation tbody tr").count()).isEqualTo(9);
             visit.page.keyboard().press("Escape");
             assertThat(visit.page.locator(".presentation").count()).isZero();
-            visit.assertNoTrouble();
-        }
-    }
-
-    @Test
-    void theInspectorSeesAListOfWhatIsInSight() {
-        try (Browsing.Visit visit = browsing.openAs("inspector", 1300, 800)) {
-            visit.waitFor(".rows .row-button");
-            visit.page.click(".rows .row-button");
-            visit.waitFor(".card .pairs");
-            assertThat(visit.text(".card")).contains("编号", "上报");
             visit.assertNoTrouble();
         }
     }
