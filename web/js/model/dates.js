@@ -12,6 +12,11 @@ export function daysBetween(a, b) {
   return Math.round((Date.parse(b + 'T00:00:00Z') - Date.parse(a + 'T00:00:00Z')) / DAY);
 }
 
+/** When a shift of a day works, in the county's time; one that ends no later than it begins ends on the next day. */
+export function shiftWindow(day, { from, until }) {
+  return { from: `${day}T${from}:00+08:00`, to: `${until > from ? day : addDays(day, 1)}T${until}:00+08:00` };
+}
+
 /** The window of the last n days that ends on the given day, both ends included. */
 export function lastDays(today, n) {
   return { from: addDays(today, 1 - n), to: today };

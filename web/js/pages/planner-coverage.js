@@ -1,9 +1,8 @@
 // 覆盖: what was swept, what was missed, what nobody can tell.
 import * as api from '../api/api.js';
-import { area, day, lastDay, metres, number, percent } from '../i18n/format.js';
+import { area, metres, number, percent } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { coverageZoneRules, stretchRules } from '../map/styles.js';
-import { addDays, isDay } from '../model/dates.js';
 import { COVERAGE, STRETCH } from '../model/ramps.js';
 import { badge, bigFigure, coverageCard, stretchCard } from '../ui/cards.js';
 import { segments } from '../ui/choices.js';
@@ -11,6 +10,7 @@ import { h, replace } from '../ui/dom.js';
 import { cardButton } from '../ui/parameter-card.js';
 import { empty, failure, skeleton } from '../ui/states.js';
 import { areaGaps, rulesSection } from './coverage-rules.js';
+import { CoverageWindow, windowOf } from './coverage-window.js';
 import { RunStarter } from './run-starter.js';
 
 const LISTED = 60;
@@ -26,7 +26,7 @@ export class CoverageTab {
     this.target = 'zone';
     this.chosen = null;
     this.states = new Set(STATES);
-    this.from = this.to = planner.today;
+    this.window = new CoverageWindow(planner.catalogue.shifts, planner.today);
     const { county } = planner.map;
     this.zones = county.addVector('coverage-zones', {
       path: '/tiles/coverage', pane: 'data', rules: () => coverageZoneRules(() => this.target, (id) => id === this.chosen?.zone),
@@ -36,10 +36,9 @@ export class CoverageTab {
       rules: () => stretchRules((state) => this.states.has(state), (id) => id === this.chosen?.stretch),
     });
     this.mark = county.addMark('coverage-mark');
-    this.form = h('div', {});
     this.result = h('div', {});
-    this.starter = new RunStarter('coverage', () => ({ from: this.from, to: this.to }), (run) => this.show(run));
-    this.element = h('div', { class: 'pane' }, h('h2', {}, t('coverage.title')), this.form, this.starter.element, this.result);
+    this.starter = new RunStarter('coverage', () => this.window.parameters(), (run) => this.show(run));
+    this.element = h('div', { class: 'pane' }, h('h2', {}, t('coverage.title')), this.window.element, this.starter.element, this.result);
   }
 
   async restore(link) {
@@ -52,7 +51,6 @@ export class CoverageTab {
   }
 
   shown() {
-    this.drawForm();
     this.run ? (this.zones.show(), this.roads.show()) : replace(this.result, empty(t('coverage.empty')));
   }
 
@@ -62,29 +60,13 @@ export class CoverageTab {
     this.roads.hide();
   }
 
-  drawForm() {
-    const pick = (name) => h('label', {}, t(`coverage.${name}`),
-      h('input', { type: 'date', value: this[name], max: this.planner.today, onchange: (event) => isDay(event.target.value) && this.setDay(name, event.target.value) }));
-    const quick = (label, from) => h('button', { type: 'button', class: 'chip', onclick: () => this.setDays(from, this.planner.today) }, label);
-    replace(this.form, h('fieldset', { class: 'period' }, h('legend', {}, t('filter.period')), h('div', { class: 'fields' }, pick('from'), pick('to')),
-      h('div', {}, quick(t('coverage.last-day'), this.planner.today), ' ', quick(t('coverage.last-week'), addDays(this.planner.today, -6)))));
-  }
-
-  setDay(name, value) {
-    this.setDays(name === 'from' ? value : this.from, name === 'to' ? value : this.to);
-  }
-
-  setDays(from, to) {
-    [this.from, this.to] = from <= to ? [from, to] : [to, from];
-    this.drawForm();
-  }
-
   async show(run) {
     if (run.status !== 'done') {
       return;
     }
     this.run = run;
     this.chosen = null;
+    this.window.take(run.parameters);
     for (const layer of [this.zones, this.roads]) {
       layer.setPath(`/tiles/coverage/${run.id}`);
       this.planner.tab === 'coverage' && layer.show();
@@ -109,7 +91,7 @@ export class CoverageTab {
     replace(
       this.result,
       h('h2', {}, t('coverage.results'), cardButton(this.run)),
-      h('p', { class: 'hint' }, t('coverage.window', { from: day(input?.from), to: lastDay(input?.to) })),
+      h('p', { class: 'hint' }, windowOf(input)),
       h('div', { class: 'figures' },
         bigFigure(range(result.coverage, result.coverageMost), t('coverage.road-share')),
         bigFigure(metres(result.missedM), t('coverage.missed')),

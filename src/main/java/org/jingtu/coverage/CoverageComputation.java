@@ -138,7 +138,7 @@ final class CoverageComputation {
     private SweptRoads.Swept sweptRoads(List<Double> planned, Progress progress) {
         double most = planned.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int passes = (int) Math.min(MOST_PASSES, Math.max(AREA_PASSES, Math.ceil(most) + 1));
-        return new SweptRoads(input.roads(), input.tracks(), input.ways())
+        return new SweptRoads(input.network(), input.tracks(), input.ways())
                 .find(
                         asked.isMatched(),
                         new CoverageOptions(FINEST_METRES, passes, PassRule.HALF_HOUR, THREADS),

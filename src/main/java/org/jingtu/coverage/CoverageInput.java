@@ -19,16 +19,20 @@ record CoverageInput(
         CleanedTracks tracks,
         List<CleanTrack> ways,
         CoverageTargets targets,
-        RoadShapes roads,
+        RoadNetwork network,
         CleaningRules rules,
         List<BlockedStretch> blocked,
         @Nullable PatrolledSquares patrols) {
+    RoadShapes roads() {
+        return network.shapes();
+    }
+
     String hash() {
         DataHash hash = new DataHash().add(tracks.hash());
         double[] vertex = new double[2];
-        for (int v = 0; v < roads.lines().firstVertex(roads.roads().size()); v++) {
-            vertex[0] = roads.lines().x(v);
-            vertex[1] = roads.lines().y(v);
+        for (int v = 0; v < roads().lines().firstVertex(roads().roads().size()); v++) {
+            vertex[0] = roads().lines().x(v);
+            vertex[1] = roads().lines().y(v);
             hash.add(vertex);
         }
         int vertices = targets.polygons().firstVertex(targets.polygons().firstRing(targets.size()));

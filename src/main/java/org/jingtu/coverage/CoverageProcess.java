@@ -36,6 +36,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
     private final CleaningPlaces places;
     private final AreaShapeService areas;
     private final RoadShapeService roads;
+    private final RoadNetworks networks;
     private final PositionService positions;
     private final PatrolEffortService patrols;
     private final CoverageRepository repository;
@@ -45,6 +46,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
             CleaningPlaces places,
             AreaShapeService areas,
             RoadShapeService roads,
+            RoadNetworks networks,
             PositionService positions,
             PatrolEffortService patrols,
             CoverageRepository repository) {
@@ -52,6 +54,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         this.places = places;
         this.areas = areas;
         this.roads = roads;
+        this.networks = networks;
         this.positions = positions;
         this.patrols = patrols;
         this.repository = repository;
@@ -141,7 +144,7 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         CoverageTargets targets = CoverageTargets.of(zones(asked, plane), areas(asked, plane));
         List<BlockedStretch> blocked = asked.days() <= 1 ? places.listBlocked(asked.from(), asked.to()) : List.of();
         return new CoverageInput(
-                reader.finish(), ways, targets, roads.list(plane), places.listRules(), blocked, patrols(asked));
+                reader.finish(), ways, targets, networks.current(plane), places.listRules(), blocked, patrols(asked));
     }
 
     /** Of the days that the window touches. */

@@ -10,36 +10,29 @@ import org.jingtu.analysis.coverage.CoverageOptions;
 import org.jingtu.analysis.coverage.Stretch;
 import org.jingtu.analysis.coverage.WorkSegments;
 import org.jingtu.analysis.matching.MapMatcher;
-import org.jingtu.analysis.matching.MatchOptions;
 import org.jingtu.analysis.matching.MatchedRoads;
 import org.jingtu.analysis.matching.MatchedTrack;
-import org.jingtu.analysis.matching.RoadGraph;
-import org.jingtu.analysis.matching.RoadNoding;
 import org.jingtu.coverage.trace.CleanedTracks;
-import org.jingtu.road.RoadShape;
-import org.jingtu.road.RoadShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Roads by passes: along the roads that vehicles were matched to, or inside their corridors. */
 final class SweptRoads {
-    private static final double TOLERANCE_METRES = 0.5;
     /** Ways kept in memory at a time are those of so many tracks. */
     private static final int BATCH = 64;
 
+    private final RoadNetwork network;
     private final PlanarLines lines;
     private final double[] halfWidths;
     private final CleanedTracks tracks;
     private final List<CleanTrack> ways;
 
     /** @param ways of the vehicles that clean, for matching */
-    SweptRoads(RoadShapes roads, CleanedTracks tracks, List<CleanTrack> ways) {
-        this.ways = ways;
-        this.lines = roads.lines();
+    SweptRoads(RoadNetwork network, CleanedTracks tracks, List<CleanTrack> ways) {
+        this.network = network;
+        this.lines = network.lines();
+        this.halfWidths = network.halfWidthsMetres();
         this.tracks = tracks;
-        this.halfWidths = roads.roads().stream()
-                .mapToDouble(RoadShape::widthMetres)
-                .map(width -> width / 2)
-                .toArray();
+        this.ways = ways;
     }
 
     /**
@@ -60,13 +53,12 @@ final class SweptRoads {
     }
 
     /**
-     * A track sweeps the roads that it is matched to. Sweepers at night drive either way, so one-way rules do not bind
-     * them here. Where a gap's straight line runs along a road, or a plausible way leads over it, it is unknown.
+     * A track sweeps the roads that it is matched to. Where a gap's straight line runs along a road, or a plausible way
+     * leads over it, it is unknown.
      */
     private Swept matched(CoverageOptions options, Progress progress) {
-        RoadGraph graph = RoadNoding.graph(lines, new byte[lines.size()], TOLERANCE_METRES, RoadNoding.Crossings.MEET);
-        MapMatcher matcher = new MapMatcher(graph, halfWidths, MatchOptions.USUAL);
-        MatchedRoads roads = new MatchedRoads(lines, graph);
+        MapMatcher matcher = network.matching().matcher();
+        MatchedRoads roads = new MatchedRoads(lines, network.matching().graph());
         for (int from = 0; from < ways.size(); from += BATCH) {
             List<CleanTrack> batch = ways.subList(from, Math.min(ways.size(), from + BATCH));
             double done = 0.8 / ways.size();

@@ -115,6 +115,7 @@ class ForeignObjectsIT {
                         .map(ServicePaths.Path::pattern)
                         .filter(pattern -> !pattern.contains("/issues/{")
                                 && !pattern.startsWith("/tiles/")
+                                && !pattern.startsWith("/ogc/collections/{id}")
                                 && !pattern.startsWith("/api/v1/tokens/")
                                 && !pattern.equals("/api/v1/exports/{collection}")
                                 && !pattern.startsWith("/{page")))
@@ -130,6 +131,10 @@ class ForeignObjectsIT {
                 .isEqualTo(200);
         assertThat(ask(role, HttpMethod.GET, "/api/v1/issues/" + foreignIssue).getStatus())
                 .isEqualTo(404);
+        String feature = "/ogc/collections/issues/items/";
+        assertThat(ask(role, HttpMethod.GET, feature + homeIssue).getStatus()).isEqualTo(200);
+        assertThat(ask(role, HttpMethod.GET, feature + foreignIssue).getStatus())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -140,7 +145,10 @@ class ForeignObjectsIT {
                 "/api/v1/search?q=mark",
                 "/api/v1/exports/issues?format=geojson",
                 "/api/v1/exports/areas?format=csv",
-                "/api/v1/exports/zones?format=csv"
+                "/api/v1/exports/zones?format=csv",
+                "/ogc/collections/issues/items?limit=1000",
+                "/ogc/collections/areas/items?limit=1000",
+                "/ogc/collections/zones/items?limit=1000"
             })
     void listsAndFilesAreNarrowed(String url) throws Exception {
         MockHttpServletResponse answer = ask(Role.PLANNER, HttpMethod.GET, url);
@@ -207,7 +215,9 @@ class ForeignObjectsIT {
 
     private String foreign(ServicePaths.Path path) {
         String url = path.url().replaceAll("/issues/1(?=/|$)", "/issues/" + foreignIssue);
-        return url.replace("/exports/1", "/exports/issues");
+        return url.replace("/exports/1", "/exports/issues")
+                .replace("/ogc/collections/1", "/ogc/collections/issues")
+                .replace("/items/1", "/items/" + foreignIssue);
     }
 
     private MockHttpServletResponse ask(Role role, HttpMethod method, String url) throws Exception {
