@@ -87,6 +87,8 @@ final class Rights {
             line(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/rectifications", OFFICE),
             line(HttpMethod.POST, "/api/v1/rectifications", Set.of(ADMIN, PLANNER, LEADER)),
+            line(HttpMethod.POST, "/api/v1/bulletins/*/signature", Set.of(LEADER)),
+            line(null, "/api/v1/bulletins/**", Set.of(ADMIN, PLANNER, LEADER)),
             line(HttpMethod.GET, "/api/v1/crew/**", Set.of(ADMIN, PLANNER, CREW)),
             line(HttpMethod.POST, "/api/v1/crew/**", Set.of(CREW)),
             placed(HttpMethod.GET, "/api/v1/issues/**", OFFICE),

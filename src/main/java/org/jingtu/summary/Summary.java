@@ -29,6 +29,11 @@ public record Summary(
         List<Effect> effects,
         String dataVersion,
         boolean pending) {
+    /** Kind of the areas that the figures are of: communities where these are told apart by their back alleys. */
+    public String areaKind() {
+        return topic.equals(SummaryRequest.ALLEYS) ? "community" : topic;
+    }
+
     /** Days, both included. */
     public record Period(LocalDate from, LocalDate to) {
         static Period endingOn(LocalDate last, int days) {

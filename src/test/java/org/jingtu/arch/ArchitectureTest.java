@@ -38,6 +38,7 @@ class ArchitectureTest {
             Set.of("hotspot", "density", "coverage", "emerging"),
             Set.of("citizen", "contrast", "crew", "effect", "siting"),
             Set.of("summary", "inspection"),
+            Set.of("bulletin"),
             Set.of("cli", "demo"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
