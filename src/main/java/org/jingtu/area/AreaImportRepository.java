@@ -1,11 +1,14 @@
 package org.jingtu.area;
 
+import java.util.List;
+import java.util.Set;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.batch.ImportRun;
 import org.jingtu.exchange.batch.KindWords;
 import org.jingtu.exchange.batch.OtherColumns;
 import org.jingtu.exchange.batch.PolygonRow;
 import org.jingtu.exchange.batch.StagingRepository;
+import org.jingtu.exchange.batch.UndoConsequences;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,5 +39,10 @@ class AreaImportRepository extends StagingRepository {
             }
             return polygon.problem();
         };
+    }
+
+    @Override
+    public List<UndoConsequences.Dependent> dependents(long batch) {
+        return countDependents(batch, Set.of());
     }
 }

@@ -1,10 +1,13 @@
 package org.jingtu.cleaning;
 
+import java.util.List;
+import java.util.Set;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.batch.ImportRun;
 import org.jingtu.exchange.batch.OtherColumns;
 import org.jingtu.exchange.batch.PolygonRow;
 import org.jingtu.exchange.batch.StagingRepository;
+import org.jingtu.exchange.batch.UndoConsequences;
 import org.jingtu.platform.ConflictException;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,5 +45,10 @@ class ZoneImportRepository extends StagingRepository {
                     "import-in-use", "Zones of this import have daily coverage, which is kept for good.");
         }
         return super.undo(batch);
+    }
+
+    @Override
+    public List<UndoConsequences.Dependent> dependents(long batch) {
+        return countDependents(batch, Set.of("coverage-days"));
     }
 }

@@ -1,6 +1,8 @@
 package org.jingtu.issue;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.exchange.Feature;
@@ -8,6 +10,7 @@ import org.jingtu.exchange.RowProblem;
 import org.jingtu.exchange.TimeParser;
 import org.jingtu.exchange.batch.ImportRun;
 import org.jingtu.exchange.batch.StagingRepository;
+import org.jingtu.exchange.batch.UndoConsequences;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.BinaryCopy;
 import org.jingtu.platform.SqlFiles;
@@ -178,5 +181,10 @@ class IssueImportRepository extends StagingRepository {
         private static @Nullable String emptyToNull(String text) {
             return text.isEmpty() ? null : text;
         }
+    }
+
+    @Override
+    public List<UndoConsequences.Dependent> dependents(long batch) {
+        return countDependents(batch, Set.of());
     }
 }

@@ -1,12 +1,9 @@
 package org.jingtu.exchange.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -122,21 +119,15 @@ class ImportController {
         return imports.undo(id);
     }
 
-    /** With a byte order mark, so that Excel shows Chinese. */
+    /** What would go with it, to be said before {@link #undo}. */
+    @GetMapping("/api/v1/imports/{id}/consequences")
+    UndoConsequences consequences(@PathVariable long id) {
+        return imports.consequences(id);
+    }
+
     @GetMapping("/api/v1/imports/{id}/refusals.csv")
     void refusals(@PathVariable long id, HttpServletResponse response) throws IOException {
-        List<ImportRefusal> refusals = imports.listRefusals(id);
-        response.setContentType(FeatureSink.Format.CSV.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refusals-" + id + ".csv\"");
-        try (OutputStreamWriter out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord("line", "column", "value", "code", "message");
-            for (ImportRefusal r : refusals) {
-                csv.writeRecord(Long.toString(r.line()), r.column(), r.value(), r.code(), r.message());
-            }
-            csv.close();
-        }
+        RefusalsCsv.write(imports.listRefusals(id), "refusals-" + id, response);
     }
 
     @GetMapping("/api/v1/exports/{collection}")

@@ -1,43 +1,63 @@
 package org.jingtu.exchange.batch;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What would become of an upload, without storing anything. */
+/** What would become of an upload, without storing its rows; and the commit of exactly what was tried. */
 @RestController
 class ImportPreviewController {
-    private final ImportPreviewService previews;
+    private final TriedFileService files;
 
-    ImportPreviewController(ImportPreviewService previews) {
-        this.previews = previews;
+    ImportPreviewController(TriedFileService files) {
+        this.files = files;
     }
 
     /** Takes the same parameters as an import. */
     @PostMapping(path = "/api/v1/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportPreview preview(
+    KeptPreview preview(
             @RequestParam("file") MultipartFile file,
             @RequestParam Map<String, String> parameters,
             @Nullable Principal user)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
         String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        Path copy = Files.createTempFile("jingtu-preview", ".upload");
-        try {
-            file.transferTo(copy);
-            String by = user == null ? "anonymous" : user.getName();
-            return previews.preview(ImportUpload.request(parameters, plain, copy, by));
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+        return files.take(file::transferTo, plain, parameters, name(user));
+    }
+
+    /** Tries the same file in another way; the parameters are those of the form or of the address. */
+    @PostMapping("/api/v1/imports/preview/{id}")
+    KeptPreview again(@PathVariable UUID id, @RequestParam Map<String, String> parameters, @Nullable Principal user)
+            throws IOException {
+        return files.tryAgain(id, parameters, name(user));
+    }
+
+    @GetMapping("/api/v1/imports/preview/{id}/refusals.csv")
+    void refusals(@PathVariable UUID id, @Nullable Principal user, HttpServletResponse response) throws IOException {
+        RefusalsCsv.write(files.listRefusals(id, name(user)), "refusals-" + id, response);
+    }
+
+    @PostMapping("/api/v1/imports/{preview}/commit")
+    ResponseEntity<ImportReport> commit(@PathVariable UUID preview, @Nullable Principal user) {
+        ImportReport report = files.commit(preview, name(user));
+        return ResponseEntity.created(URI.create("/api/v1/imports/" + report.id()))
+                .body(report);
+    }
+
+    private static String name(@Nullable Principal user) {
+        return user == null ? "anonymous" : user.getName();
     }
 }

@@ -58,11 +58,22 @@ public class ImportPreviewService {
      *     columns of coordinates
      */
     public ImportPreview preview(ImportRequest request) {
-        ImportTarget target = imports.target(request.kind());
         SourceOptions source = request.source().withSubject(request.kind());
         Head head = head(request.file(), source);
         String stated = source.crs() != null ? Datum.of(source.crs()).name() : head.statedDatum;
         DatumRanking datums = DatumEvidence.rank(head.x(), head.y(), stated, place(), roads);
+        Trial trial = trial(request, source);
+        return report(request, head, stated, datums, trial);
+    }
+
+    /** The rows that the trial refuses, the first 10,000. */
+    List<ImportRefusal> listRefusals(ImportRequest request) {
+        ImportRun run = trial(request, request.source().withSubject(request.kind())).run;
+        return run == null ? List.of() : run.refusals();
+    }
+
+    private Trial trial(ImportRequest request, SourceOptions source) {
+        ImportTarget target = imports.target(request.kind());
         Trial trial = new Trial();
         try (FeatureReader reader = FeatureSource.open(request.file(), source)) {
             ImportRun run = new ImportRun(0, request, reader);
@@ -74,7 +85,7 @@ public class ImportPreviewService {
         } catch (UnusableDataException e) {
             trial.problem = e;
         }
-        return report(request, head, stated, datums, trial);
+        return trial;
     }
 
     private DatumEvidence.@Nullable Place place() {

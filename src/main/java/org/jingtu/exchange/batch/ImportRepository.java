@@ -136,6 +136,14 @@ class ImportRepository {
                 .optional();
     }
 
+    long countLaterDuplicates(long batch, String kind) {
+        return jdbc.sql(SqlFiles.get("exchange/count-later-duplicates"))
+                .param("batch", batch)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
     void markUndone(long batch) {
         jdbc.sql(SqlFiles.get("exchange/mark-undone")).param("batch", batch).update();
     }

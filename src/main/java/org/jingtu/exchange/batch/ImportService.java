@@ -24,6 +24,7 @@ import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.audit.AuditTrail;
+import org.jingtu.platform.run.RunService;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class ImportService {
     private final CountyService county;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
+    private final RunService runs;
     private final Map<String, ImportTarget> targets = new TreeMap<>();
 
     ImportService(
@@ -51,11 +53,13 @@ public class ImportService {
             CountyService county,
             TransactionTemplate transaction,
             AuditTrail audit,
+            RunService runs,
             List<ImportTarget> targets) {
         this.repository = repository;
         this.county = county;
         this.transaction = transaction;
         this.audit = audit;
+        this.runs = runs;
         targets.forEach(t -> this.targets.put(t.kind(), t));
     }
 
@@ -72,10 +76,19 @@ public class ImportService {
      *     report tells why
      */
     public ImportReport run(ImportRequest request, LongConsumer progress) {
-        ImportTarget target = target(request.kind());
-        long batch = repository.begin(request, sha256(request.file()));
+        return finish(begin(request), request, progress);
+    }
+
+    /** Registers an import; nothing of it is read yet but its bytes. @return its number */
+    long begin(ImportRequest request) {
+        target(request.kind());
+        return repository.begin(request, sha256(request.file()));
+    }
+
+    /** Does what {@link #begin} has registered. */
+    ImportReport finish(long batch, ImportRequest request, LongConsumer progress) {
         try {
-            importFile(batch, request, target, progress);
+            importFile(batch, request, target(request.kind()), progress);
             return get(batch);
         } catch (UnusableDataException e) {
             Map<String, Object> details = new HashMap<>(e.details());
@@ -202,6 +215,18 @@ public class ImportService {
         return get(batch);
     }
 
+    /** What would go with an import, were it undone now. */
+    public UndoConsequences consequences(long batch) {
+        ImportReport report = get(batch);
+        List<UndoConsequences.Dependent> dependents = target(report.kind()).dependents(batch);
+        return new UndoConsequences(
+                report.accepted(),
+                dependents,
+                repository.countLaterDuplicates(batch, report.kind()),
+                runs.countDoneSince(report.createdAt()),
+                "done".equals(report.status()) && dependents.stream().noneMatch(UndoConsequences.Dependent::prevents));
+    }
+
     /** Imports that a crash cut off are marked failed; nothing of them was stored. */
     @EventListener(ApplicationReadyEvent.class)
     public void markAbandoned() {
@@ -230,7 +255,7 @@ public class ImportService {
         return JSON.writeValueAsString(Map.of("code", code, "detail", message));
     }
 
-    private static String sha256(Path file) {
+    static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[65_536];

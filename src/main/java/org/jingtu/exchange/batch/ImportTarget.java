@@ -1,6 +1,7 @@
 package org.jingtu.exchange.batch;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jingtu.exchange.Feature;
 import org.jingtu.exchange.RowProblem;
@@ -37,6 +38,11 @@ public interface ImportTarget {
 
     /** Deletes what a batch stored. @return rows deleted */
     long undo(long batch);
+
+    /** What hangs on the rows of a batch and would go with them, or keeps them from going. */
+    default List<UndoConsequences.Dependent> dependents(long batch) {
+        return List.of();
+    }
 
     /** SQL file whose rows an export writes: text columns, then {@code geom} as EWKB; empty when there is none. */
     default Optional<String> exportSql() {

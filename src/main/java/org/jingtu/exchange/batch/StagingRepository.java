@@ -1,6 +1,8 @@
 package org.jingtu.exchange.batch;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jingtu.exchange.ColumnRole;
 import org.jingtu.platform.SqlFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,18 @@ public abstract class StagingRepository implements ImportTarget {
         return jdbc.sql(SqlFiles.get(feature + "/undo-import"))
                 .param("batch", batch)
                 .update();
+    }
+
+    /** Reads {@code count-dependents} of the feature. @param preventing what keeps an import from being undone */
+    protected List<UndoConsequences.Dependent> countDependents(long batch, Set<String> preventing) {
+        return jdbc.sql(SqlFiles.get(feature + "/count-dependents"))
+                .param("batch", batch)
+                .query((row, n) -> new UndoConsequences.Dependent(
+                        row.getString("what"),
+                        row.getLong("count"),
+                        row.getLong("of_rows"),
+                        preventing.contains(row.getString("what"))))
+                .list();
     }
 
     @Override

@@ -100,6 +100,13 @@ class RunRepository {
                 .update();
     }
 
+    long countDoneSince(Instant since) {
+        return jdbc.sql(SqlFiles.get("run/count-done-since"))
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     int countUnfinished() {
         return jdbc.sql(SqlFiles.get("run/count-unfinished-runs"))
                 .query(Integer.class)

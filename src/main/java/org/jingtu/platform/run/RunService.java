@@ -66,6 +66,11 @@ public class RunService {
         return submit(processes.get(process), new RunParameters(parameters), username);
     }
 
+    /** Analyses of any process that finished since then. */
+    public long countDoneSince(Instant since) {
+        return repository.countDoneSince(since);
+    }
+
     private <P> Run submit(RunProcess<P> process, RunParameters given, String username) {
         P parameters = process.parse(given);
         given.requireNoOthers();

@@ -8,14 +8,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.exchange.ColumnRole;
@@ -36,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -138,6 +143,53 @@ class ImportIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatWasPreviewedIsCommittedOnceInTheSystemThatWasChosen() throws Exception {
+        String text = "id,lon,lat,time\ncm1,113.6,27.2,2026-06-05 08:00\ncm2,,,2026-06-05 08:00\n";
+        var admin = user("a").roles("ADMIN");
+        MockMultipartFile file = new MockMultipartFile("file", "c.csv", null, text.getBytes(StandardCharsets.UTF_8));
+        String first = preview(http.perform(multipart("/api/v1/imports/preview")
+                .file(file)
+                .param("kind", "issues")
+                .with(csrf())
+                .with(admin)));
+        String second = preview(http.perform(post("/api/v1/imports/preview/" + first)
+                .param("kind", "issues")
+                .param("crs", "GCJ-02")
+                .with(csrf())
+                .with(admin)));
+        http.perform(get("/api/v1/imports/preview/" + second + "/refusals.csv").with(admin))
+                .andExpect(content().string(Matchers.containsString("3,lon,,coordinates-missing")));
+        String commit = "/api/v1/imports/" + second + "/commit";
+        String location = http.perform(post(commit).with(csrf()).with(admin))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.accepted").value(1))
+                .andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.datum").value("GCJ-02"))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        http.perform(post(commit).with(csrf()).with(admin))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", location));
+        http.perform(post("/api/v1/imports/" + first + "/commit").with(csrf()).with(admin))
+                .andExpect(jsonPath("$.duplicates").value(1));
+        http.perform(get(location + "/consequences").with(admin))
+                .andExpect(jsonPath("$.rows").value(1))
+                .andExpect(jsonPath("$.laterDuplicates").value(1))
+                .andExpect(jsonPath("$.possible").value(true));
+        http.perform(post("/api/v1/imports/" + UUID.randomUUID() + "/commit")
+                        .with(csrf())
+                        .with(admin))
+                .andExpect(status().isNotFound());
+    }
+
+    private static String preview(ResultActions asked) throws Exception {
+        String answer =
+                asked.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return JsonPath.read(answer, "$.id");
     }
 
     @Test

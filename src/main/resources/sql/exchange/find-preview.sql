@@ -1,0 +1,5 @@
+-- A file that was tried. Primary keys.
+select p.id, p.file_name, p.file_sha256, p.byte_count, p.parameters, p.created_by, p.created_at, p.batch_id,
+       b.status as batch_status
+from import_preview p left join import_batch b on b.id = p.batch_id
+where p.id = :id
