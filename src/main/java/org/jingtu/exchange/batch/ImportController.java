@@ -127,7 +127,10 @@ class ImportController {
 
     @GetMapping("/api/v1/imports/{id}/refusals.csv")
     void refusals(@PathVariable long id, HttpServletResponse response) throws IOException {
-        RefusalsCsv.write(imports.listRefusals(id), "refusals-" + id, response);
+        List<ImportRefusal> refusals = imports.listRefusals(id);
+        response.setContentType(FeatureSink.Format.CSV.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refusals-" + id + ".csv\"");
+        RefusalsCsv.write(refusals, response.getOutputStream());
     }
 
     @GetMapping("/api/v1/exports/{collection}")

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jingtu.exchange.FeatureSink;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +50,10 @@ class ImportPreviewController {
 
     @GetMapping("/api/v1/imports/preview/{id}/refusals.csv")
     void refusals(@PathVariable UUID id, @Nullable Principal user, HttpServletResponse response) throws IOException {
-        RefusalsCsv.write(files.listRefusals(id, name(user)), "refusals-" + id, response);
+        List<ImportRefusal> refusals = files.listRefusals(id, name(user));
+        response.setContentType(FeatureSink.Format.CSV.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refusals.csv\"");
+        RefusalsCsv.write(refusals, response.getOutputStream());
     }
 
     @PostMapping("/api/v1/imports/{preview}/commit")
