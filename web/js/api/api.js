@@ -42,6 +42,11 @@ export const latestRun = (process) => orNull(get(`${V1}/runs/latest`, { process 
 
 /** @param asked {days} or {from, to}, kind, scope */
 export const summary = (asked) => get(`${V1}/summary`, asked);
+export const bulletins = () => get(`${V1}/bulletins`);
+export const draftBulletin = (wish) => post(`${V1}/bulletins`, wish);
+export const signBulletin = (id) => post(`${V1}/bulletins/${id}/signature`);
+export const discardBulletin = (id) => remove(`${V1}/bulletins/${id}`);
+export const bulletinAddress = (id, format) => `${V1}/bulletins/${id}/document?format=${format}`;
 export const noteRectification = (note) => post(`${V1}/rectifications`, note);
 
 export const crewZones = () => get(`${V1}/crew/zones`);

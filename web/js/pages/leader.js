@@ -18,6 +18,8 @@ import { departmentTable, effectList } from '../ui/responsibility.js';
 import { byId, h, replace } from '../ui/dom.js';
 import { legend } from '../ui/legend.js';
 import { empty, failure, skeleton, toast } from '../ui/states.js';
+import { openBulletins } from './leader-bulletins.js';
+import { openMeasure } from './leader-measure.js';
 import { openPage, pageHeader } from './session.js';
 
 const TOPICS = ['community', 'market', 'urban_village', 'back_alley', 'old_residential', 'urban_rural_fringe', 'street_office'];
@@ -95,12 +97,13 @@ class Leader {
     const day = (name) => h('input', { type: 'date', value: this.own?.[name] ?? '', 'aria-label': t(`filter.${name}`), onchange: (event) => this.ownDay(name, event.target.value) });
     replace(
       byId('choices'),
-      segments('kind', t('leader.topic'), this.topics.map((code) => ({ value: code, label: code === 'community' ? t('leader.whole') : this.names.areaKind(code) })), this.kind, (kind) => this.change({ kind })),
+      segments('kind', t('leader.topic'), this.topics.map((code) => ({ value: code, label: this.topicName(code) })), this.kind, (kind) => this.change({ kind })),
       segments('days', t('filter.period'), periods, this.own ? 0 : this.days, (days) => this.change(days === 0 ? { own: this.shownPeriod } : { days, own: null })),
       this.own && h('div', { class: 'days' }, day('from'), h('span', {}, '–'), day('to')),
       this.offices.length > 0 && h('label', { class: 'scope' }, t('leader.scope'), ' ', h('select', { onchange: (event) => this.change({ scope: event.target.value || null }) },
         h('option', { value: '' }, t('leader.scope-all')), this.offices.map((office) => h('option', { value: office.id, selected: String(office.id) === this.scope }, office.name)))),
       h('button', { type: 'button', class: 'primary present', onclick: () => this.present() }, t('leader.present')),
+      this.me.place === null && h('button', { type: 'button', class: 'open-bulletins', onclick: () => this.bulletins() }, t('bulletin.open')),
       h('button', { type: 'button', onclick: () => print() }, t('leader.print')),
     );
   }
@@ -127,7 +130,8 @@ class Leader {
     replace(byId('ranking'), this.areas.length === 0 ? empty(t('leader.no-areas')) : this.ranking());
     replace(byId('attention'), h('h2', {}, t('leader.attention')), this.attention(summary.attention));
     replace(byId('departments'), summary.departments.length > 0 && [h('h2', {}, t('leader.departments')), departmentTable(summary.departments)]);
-    replace(byId('effects'), summary.effects.length > 0 && [h('h2', {}, t('leader.effects')), this.effects()]);
+    replace(byId('effects'), h('h2', {}, t('leader.effects')), summary.effects.length > 0 ? this.effects() : empty(t('rectify.none')),
+      this.me.place === null && h('button', { type: 'button', class: 'note-measure', onclick: () => this.measure() }, t('rectify.open')));
     replace(byId('trend'), h('h2', {}, t('leader.trend')), this.trend());
     this.drawLegend();
     if (summary.pending) {
@@ -149,6 +153,19 @@ class Leader {
     return trend.length > 0
       ? [trendChart(trend), h('p', { class: 'hint' }, basis && t(`leader.basis.${basis}`), ' ', t('leader.data-version', { version: dataVersion }))]
       : empty(t('overview.empty'));
+  }
+
+  topicName(code) {
+    return code === 'community' ? t('leader.whole') : this.names.areaKind(code);
+  }
+
+  bulletins() {
+    return this.shownPeriod && openBulletins({ ...this.shownPeriod, kind: this.kind, scope: this.scope, topic: this.topicName(this.kind), place: this.summary.scope ?? t('leader.scope-all') }, this.me);
+  }
+
+  measure() {
+    const kinds = this.topics.filter((code) => code !== 'back_alley').map((code) => ({ code, name: this.names.areaKind(code) }));
+    return openMeasure({ kinds, kind: this.shownKind(), today: this.me.county.today, onNoted: () => this.load() });
   }
 
   /** One question a screen. */

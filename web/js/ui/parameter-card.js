@@ -1,6 +1,7 @@
 // The parameter card of a run, in words a planner reads: what went in, what was chosen and why, how long it took.
 import { dateTime, number, seconds } from '../i18n/format.js';
 import { either, language, t, tOr } from '../i18n/i18n.js';
+import { openDialog } from './dialog.js';
 import { h } from './dom.js';
 
 /** Parameters that a planner asks about first. */
@@ -19,11 +20,7 @@ export function cardOf(fetchRun) {
 }
 
 function open(run) {
-  const dialog = h('dialog', { class: 'card-dialog', 'aria-label': t('card.title'), onclose: () => dialog.remove() });
-  const close = h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('action.close'));
-  dialog.append(h('header', {}, h('h2', {}, t(`process.${run.process}`)), close), body(run));
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog(t(`process.${run.process}`), body(run));
 }
 
 function body(run) {

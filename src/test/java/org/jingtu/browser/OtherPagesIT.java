@@ -3,6 +3,7 @@ package org.jingtu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,25 @@ class OtherPagesIT {
             assertThat(visit.page.locator(".presentation tbody tr").count()).isEqualTo(9);
             visit.page.keyboard().press("Escape");
             assertThat(visit.page.locator(".presentation").count()).isZero();
+            visit.assertNoTrouble();
+        }
+    }
+
+    @Test
+    void theLeaderDraftsABulletinAndSignsIt() {
+        try (Browsing.Visit visit = browsing.openAs("leader", 1366, 768)) {
+            visit.waitFor(".ranking tbody tr");
+            visit.page.click("button.open-bulletins");
+            visit.waitFor(".bulletin-list .empty");
+            visit.page.fill(".bulletin-form textarea", "各街道三日内整改。");
+            visit.page.click(".bulletin-form .primary");
+            visit.waitFor(".bulletin .badge.warn:has-text('草稿')");
+            Download draft = visit.page.waitForDownload(() -> visit.page.click(".bulletin a:has-text('PDF')"));
+            assertThat(draft.suggestedFilename()).contains("环境卫生情况通报", "草稿").endsWith(".pdf");
+            visit.page.click(".bulletin button.primary");
+            visit.page.click(".bulletin button.primary:has-text('确定')");
+            visit.waitFor(".bulletin .badge.good:has-text('第 1 期')");
+            assertThat(visit.page.locator(".bulletin button").count()).isZero();
             visit.assertNoTrouble();
         }
     }
