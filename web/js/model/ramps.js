@@ -52,6 +52,7 @@ export const EMERGING = {
   oscillating_cold_spot: { colour: '#5e8fb0', pattern: 'hatch' },
   historical_cold_spot: { colour: '#8aa4b4', pattern: 'hatch' },
   no_pattern: { colour: '#f3f1ec' },
+  no_data: { colour: '#8a919b', pattern: 'hatch', bare: true },
 };
 
 /** Shares of ground swept, from little to all; five classes of 20 %. */

@@ -10,5 +10,6 @@ from (
     where reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)
       and (cardinality(cast(:categories as text[])) = 0 or category = any (cast(:categories as text[])))
       and (cardinality(cast(:sources as text[])) = 0 or source = any (cast(:sources as text[])))
+      and (patrol_found or not cast(:patrolFoundOnly as boolean))
     order by id
 ) selected

@@ -68,10 +68,10 @@ class IssuePointRepository {
                 (PreparedStatement statement) -> read(statement, false)));
     }
 
-    Columns timedColumns(IssueSelection selection) {
+    Columns timedColumns(IssueSelection selection, boolean patrolFoundOnly) {
         return Objects.requireNonNull(template.execute(
                 SqlFiles.get("issue/read-timed-places"),
-                parameters(selection),
+                parameters(selection).addValue("patrolFoundOnly", patrolFoundOnly),
                 (PreparedStatement statement) -> read(statement, true)));
     }
 

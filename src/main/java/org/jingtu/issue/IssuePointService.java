@@ -33,7 +33,20 @@ public class IssuePointService {
 
     /** Places and times of all selected issues. */
     public TimedIssuePoints listTimed(IssueSelection selection, MetricCrs plane) {
-        IssuePointRepository.Columns columns = repository.timedColumns(selection);
+        return timed(repository.timedColumns(selection, false), plane);
+    }
+
+    /** Places and times of those selected issues that patrols found. */
+    public TimedIssuePoints listTimedFoundByPatrols(IssueSelection selection, MetricCrs plane) {
+        return timed(repository.timedColumns(selection, true), plane);
+    }
+
+    /** How many issues are selected. */
+    public long count(IssueSelection selection) {
+        return repository.count(selection);
+    }
+
+    private static TimedIssuePoints timed(IssuePointRepository.Columns columns, MetricCrs plane) {
         return new TimedIssuePoints(inMetres(columns, plane), columns.seconds());
     }
 

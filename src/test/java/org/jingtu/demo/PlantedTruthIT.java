@@ -124,6 +124,17 @@ class PlantedTruthIT {
                 .isGreaterThanOrEqualTo(0.6);
     }
 
+    /** P9 is patrolled three times as often with nothing wrong: by effort it does not stay hot. */
+    @Test
+    void thePlacePatrolledThreeTimesDoesNotStayHot() {
+        assertThat(classShare(
+                        emerging(364, 28),
+                        Planted.P9_GOVERNMENT_CENTRE,
+                        "persistent_hot_spot,intensifying_hot_spot,diminishing_hot_spot,consecutive_hot_spot,"
+                                + "sporadic_hot_spot,new_hot_spot"))
+                .isLessThanOrEqualTo(0.05);
+    }
+
     /** P11: leaves, festival, market days and a campaign are everywhere, so they make no place new. */
     @ParameterizedTest
     @CsvSource({"112, 7", "182, 7", "364, 7", "364, 28"})

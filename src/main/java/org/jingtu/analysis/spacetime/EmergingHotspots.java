@@ -35,10 +35,28 @@ public final class EmergingHotspots {
         return of(cube, NeighbourSums.of(weights), progress);
     }
 
+    /**
+     * Of counts against their exposure ({@link SpaceTimeRates}) on a lattice: a place where more is found only because more
+     * is looked for has no pattern.
+     *
+     * @param exposures at least 0, of the counts' shape; bins with 0 say nothing
+     * @param byStep whether each step's own count per exposure is what is expected, so that a campaign makes no place hot
+     */
+    public EmergingResult ofRates(
+            SpaceTimeCube counts, SpaceTimeCube exposures, boolean byStep, LatticeBand band, Progress progress) {
+        NeighbourSums neighbours = NeighbourSums.of(band, threads);
+        return of(
+                SpaceTimeRates.scores(counts, exposures, byStep, neighbours, threads, progress.between(0, 0.3)),
+                progress);
+    }
+
     private EmergingResult of(SpaceTimeCube cube, NeighbourSums neighbours, Progress progress) {
-        double[][] z = SpaceTimeGiStar.scores(cube, neighbours, threads, progress.between(0, 0.3));
+        return of(SpaceTimeGiStar.scores(cube, neighbours, threads, progress.between(0, 0.3)), progress);
+    }
+
+    private EmergingResult of(double[][] z, Progress progress) {
         byte[][] states = states(z, progress.between(0.3, 0.6));
-        int cells = cube.cells();
+        int cells = z[0].length;
         EmergingClass[] classes = new EmergingClass[cells];
         double[] trend = new double[cells];
         double[] slope = new double[cells];
