@@ -1,6 +1,7 @@
 package org.jingtu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,13 +19,16 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Writes issues, areas, roads, zones or facilities to .geojson .gpkg .kml .csv or .xlsx (WGS 84 / CGCS2000 degrees)")
+                "Writes issues, areas, roads, zones or facilities to .geojson .gpkg .zip (a shapefile) .kml .csv .xlsx or, points, .gpx (WGS 84 / CGCS2000 degrees)")
 final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "COLLECTION")
     private String collection = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE")
     private Path out = Path.of("");
+
+    @Option(names = "--no-bom", description = "CSV without the byte order mark, which Excel needs to show Chinese")
+    private boolean plain;
 
     @Override
     public Integer call() throws IOException {
@@ -33,8 +37,12 @@ final class ExportCommand implements Callable<Integer> {
             FeatureSink.Format format = FeatureSink.Format.of(name.substring(name.lastIndexOf('.') + 1));
             try (ConfigurableApplicationContext context = CommandContext.open()) {
                 ExportService exports = context.getBean(ExportService.class);
-                exports.check(collection);
-                exports.export(collection, format, Files.newOutputStream(out));
+                exports.check(collection, format);
+                OutputStream file = Files.newOutputStream(out);
+                if (!plain) {
+                    file.write(format.mark());
+                }
+                exports.export(collection, format, file);
             }
             return 0;
         } catch (BadRequestException | UnusableDataException e) {

@@ -134,6 +134,12 @@ final class DbfTable implements AutoCloseable {
             case 'D' ->
                 text.length() == 8 ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6) : text;
             case 'N', 'F' -> text.startsWith("*") ? "" : text;
+            case 'L' ->
+                switch (text) {
+                    case "T", "t", "Y", "y" -> "true";
+                    case "F", "f", "N", "n" -> "false";
+                    default -> "";
+                };
             default -> text.indexOf('\0') >= 0 ? text.replace("\0", "") : text;
         };
     }

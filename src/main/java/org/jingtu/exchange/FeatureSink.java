@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Writes features one by one: CSV and XLSX (points as x, y, other shapes as {@code wkt}), GeoJSON (CRS84), GeoPackage or
- * KML, numbers in full precision. Nothing is kept in memory.
+ * Writes features one by one: CSV and XLSX (points as x, y, other shapes as {@code wkt}), GeoJSON (CRS84), GeoPackage,
+ * KML, zipped shapefile or GPX (points only), numbers in full precision. Nothing is kept in memory.
  */
 public interface FeatureSink extends AutoCloseable {
     /** Formats by the ending of a file. */
@@ -25,7 +25,10 @@ public interface FeatureSink extends AutoCloseable {
         GEOJSON("application/geo+json"),
         /** GeoPackage. */
         GPKG("application/geopackage+sqlite3"),
+        GPX("application/gpx+xml"),
         KML("application/vnd.google-earth.kml+xml"),
+        /** A zip with a shapefile. */
+        SHP("application/zip"),
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String mediaType;
@@ -38,15 +41,26 @@ public interface FeatureSink extends AutoCloseable {
             return mediaType;
         }
 
-        /** By name, as in {@code format=csv}. @throws UnusableDataException {@code format-unknown} */
+        /** What a file may begin with so that Excel shows Chinese: the byte order mark of CSV, nothing elsewhere. */
+        public byte[] mark() {
+            return this == CSV ? new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF} : new byte[0];
+        }
+
+        /** Ending of a file. */
+        public String ending() {
+            return this == SHP ? "zip" : name().toLowerCase(Locale.ROOT);
+        }
+
+        /** By name, as in {@code format=csv}, or by ending. @throws UnusableDataException {@code format-unknown} */
         public static Format of(String name) {
             for (Format format : values()) {
-                if (format.name().equals(name.toUpperCase(Locale.ROOT))) {
+                if (format.name().equalsIgnoreCase(name) || format.ending().equalsIgnoreCase(name)) {
                     return format;
                 }
             }
             throw new UnusableDataException(
-                    "format-unknown", "'" + name + "' cannot be written; csv, xlsx, geojson, gpkg and kml can.");
+                    "format-unknown",
+                    "'" + name + "' cannot be written; csv, xlsx, geojson, gpkg, shp (a zip), kml and gpx can.");
         }
     }
 
@@ -77,12 +91,16 @@ public interface FeatureSink extends AutoCloseable {
         if (format == Format.GPKG) {
             return new SpooledSink(out, columns);
         }
+        if (format == Format.SHP) {
+            return new ShapefileSink(new BufferedOutputStream(out, 65_536), columns, points);
+        }
         if (format == Format.XLSX) {
             return new XlsxSink(new BufferedOutputStream(out, 65_536), columns, points);
         }
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
         return switch (format) {
             case CSV -> new CsvSink(writer, columns, points);
+            case GPX -> new GpxSink(writer, columns);
             case KML -> new KmlSink(writer, columns);
             default -> new GeoJsonSink(writer, columns);
         };

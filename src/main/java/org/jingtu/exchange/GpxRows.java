@@ -4,6 +4,8 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.Location;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.topografix.com/GPX/1/1/">GPX 1.1</a>
  */
 final class GpxRows implements RawReader {
-    private static final List<String> COLUMNS = List.of("name", "time", "lon", "lat", "speed", "ele", "description");
+    private static final List<String> STANDARD = List.of("name", "time", "lon", "lat", "speed", "ele", "description");
     private static final int NAME = 0;
     private static final int TIME = 1;
     private static final int LON = 2;
@@ -36,9 +38,11 @@ final class GpxRows implements RawReader {
     private static final int LONGEST_TEXT = 1 << 16;
     private static final int LONGEST_ATTRIBUTE = 1 << 16;
     private static final int DEEPEST = 32;
+    private static final int MOST_COLUMNS = 256;
     private static final WstxInputFactory FACTORY = factory();
 
     private final TextSource source;
+    private final List<String> columns = new ArrayList<>(STANDARD);
     private final XMLStreamReader xml;
     private String track = "";
     private int depth;
@@ -125,7 +129,7 @@ final class GpxRows implements RawReader {
 
     private RawRow point(String nameOfTrack) throws XMLStreamException {
         lastLine = Math.max(xml.getLocation().getLineNumber(), lastLine + 1);
-        String[] values = {"", "", "", "", "", "", ""};
+        String[] values = emptyValues();
         values[LON] = attribute("lon");
         values[LAT] = attribute("lat");
         int start = depth;
@@ -138,6 +142,8 @@ final class GpxRows implements RawReader {
                 boolean own = depth == start + 1 || (column != null && column == SPEED);
                 if (column != null && own) {
                     values[column] = text();
+                } else if (GpxSink.NAMESPACE.equals(xml.getNamespaceURI()) && depth == start + 2) {
+                    values = withValue(values, attribute("name"), text());
                 } else {
                     deeper();
                 }
@@ -150,6 +156,30 @@ final class GpxRows implements RawReader {
         }
         values[SPEED] = kmh(values[SPEED]);
         return new RawRow(lastLine, values, null, null);
+    }
+
+    private String[] emptyValues() {
+        String[] values = new String[columns.size()];
+        Arrays.fill(values, "");
+        return values;
+    }
+
+    /** A value that {@link GpxSink} wrote, under the name of its column. */
+    private String[] withValue(String[] values, String column, String text) {
+        int index = columns.indexOf(column);
+        if (index < 0) {
+            if (column.isEmpty() || columns.size() >= MOST_COLUMNS) {
+                return values;
+            }
+            index = columns.size();
+            columns.add(column);
+        }
+        String[] wide = index < values.length ? values : Arrays.copyOf(values, columns.size());
+        for (int i = values.length; i < wide.length; i++) {
+            wide[i] = "";
+        }
+        wide[index] = text;
+        return wide;
     }
 
     private String attribute(String name) {
@@ -207,7 +237,7 @@ final class GpxRows implements RawReader {
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return columns;
     }
 
     /** Coordinates are columns here, so that a bad one is refused with its value. */

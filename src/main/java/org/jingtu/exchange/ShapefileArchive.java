@@ -19,7 +19,7 @@ import org.jingtu.analysis.UnusableDataException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks the one shapefile of a zip into a private temporary folder: only its own five files, under names of ours (so
+ * Unpacks the one shapefile of a zip into a private temporary folder: only its own files, under names of ours (so
  * no entry can choose where it lands), and no more bytes than {@link #MOST_BYTES}. Folders inside the zip do not
  * matter; what macOS adds is passed over.
  */
@@ -30,7 +30,8 @@ final class ShapefileArchive implements AutoCloseable {
 
     private static final long HARMLESS = 64L << 20;
     private static final int MOST_ENTRIES = 10_000;
-    private static final List<String> ENDINGS = List.of("shp", "dbf", "prj", "cpg");
+    private static final List<String> ENDINGS =
+            List.of("shp", "dbf", "prj", "cpg", ShapefileSidecar.FIELDS, ShapefileSidecar.TEXTS);
 
     private final Path folder;
 
@@ -70,7 +71,7 @@ final class ShapefileArchive implements AutoCloseable {
                         "archive-unsafe", "The zip file has an entry that points outside it; nothing was unpacked.");
             }
             String last = name.substring(name.lastIndexOf('/') + 1);
-            int point = name.lastIndexOf('.');
+            int point = ending(name);
             if (entry.isDirectory() || point < 0 || name.startsWith("__MACOSX/") || last.startsWith(".")) {
                 continue;
             }
@@ -79,6 +80,16 @@ final class ShapefileArchive implements AutoCloseable {
         }
         layers.values().removeIf(entries -> !entries.containsKey("shp"));
         return layers;
+    }
+
+    /** Where the ending begins; it has a point itself for what only our own shapefiles have beside them. */
+    private static int ending(String name) {
+        for (String own : List.of(ShapefileSidecar.FIELDS, ShapefileSidecar.TEXTS)) {
+            if (name.endsWith("." + own)) {
+                return name.length() - own.length() - 1;
+            }
+        }
+        return name.lastIndexOf('.');
     }
 
     private static String choose(Map<String, Map<String, ZipEntry>> layers, @Nullable String wanted) {

@@ -31,6 +31,7 @@ final class ShapefileRows implements RawReader {
     private final @Nullable ShapefileArchive archive;
     private final DataInputStream shapes;
     private final DbfTable attributes;
+    private final ShapefileSidecar sidecar;
     private final @Nullable Datum datum;
     private final List<Note> notes = new ArrayList<>();
     private long remaining;
@@ -41,6 +42,8 @@ final class ShapefileRows implements RawReader {
         this.datum = datum(sibling(shp, "prj"));
         Path dbf = sibling(shp, "dbf");
         this.attributes = dbf == null ? DbfTable.none() : DbfTable.open(dbf, charset(shp, options, notes), notes);
+        this.sidecar = ShapefileSidecar.open(
+                sibling(shp, ShapefileSidecar.FIELDS), sibling(shp, ShapefileSidecar.TEXTS), attributes.columns());
         this.shapes = new DataInputStream(new BufferedInputStream(Files.newInputStream(shp), 65_536));
         this.remaining = header(shapes) - HEADER;
     }
@@ -139,6 +142,7 @@ final class ShapefileRows implements RawReader {
             }
             String[] values = attributes.next();
             if (values != null) {
+                sidecar.restore(record, values);
                 return new RawRow(record, values, geometry, problem);
             }
         }
@@ -162,7 +166,7 @@ final class ShapefileRows implements RawReader {
 
     @Override
     public List<String> columns() {
-        return attributes.columns();
+        return sidecar.columns();
     }
 
     @Override
@@ -188,7 +192,8 @@ final class ShapefileRows implements RawReader {
     @Override
     public void close() throws IOException {
         try (InputStream first = shapes;
-                DbfTable second = attributes) {
+                DbfTable second = attributes;
+                ShapefileSidecar third = sidecar) {
             if (archive != null) {
                 archive.close();
             }

@@ -45,10 +45,15 @@ class RoundTripTest {
         });
     }
 
+    /** Shells of a shapefile run clockwise, whichever way they ran before. */
+    private static boolean same(Geometry a, Geometry b, FeatureSink.Format format) {
+        return format == FeatureSink.Format.SHP ? a.equalsNorm(b) : a.equalsExact(b);
+    }
+
     @ParameterizedTest
     @EnumSource(FeatureSink.Format.class)
     void pointsAndAreasComeBackAsTheyWent(FeatureSink.Format format) throws IOException {
-        for (boolean point : new boolean[] {true, false}) {
+        for (boolean point : format == FeatureSink.Format.GPX ? new boolean[] {true} : new boolean[] {true, false}) {
             SplittableRandom random = new SplittableRandom(3);
             List<List<Object>> rows = new ArrayList<>();
             List<Geometry> shapes = new ArrayList<>();
@@ -70,7 +75,7 @@ class RoundTripTest {
                     assertThat(row.value(name)).isEqualTo(rows.get(i).get(1));
                     assertThat(Double.parseDouble(row.value(amount)))
                             .isEqualTo(rows.get(i).get(2));
-                    assertThat(row.geometry().equalsExact(shapes.get(i))).isTrue();
+                    assertThat(same(row.geometry(), shapes.get(i), format)).isTrue();
                 }
                 assertThat(reader.next()).isNull();
             }

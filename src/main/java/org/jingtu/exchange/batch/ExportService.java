@@ -29,8 +29,16 @@ public class ExportService {
         return queries.keySet();
     }
 
-    /** Fails with {@link BadRequestException} when there is no such collection. */
-    public void check(String collection) {
+    /** Fails with {@link BadRequestException} when there is no such collection or the format cannot hold it. */
+    public void check(String collection, FeatureSink.Format format) {
+        check(collection);
+        if (format == FeatureSink.Format.GPX && !POINTS.contains(collection)) {
+            throw new BadRequestException(
+                    "format", "GPX holds points; choose geojson, gpkg or shp for " + collection + ".");
+        }
+    }
+
+    private void check(String collection) {
         if (!queries.containsKey(collection)) {
             throw new BadRequestException(
                     "collection", "'" + collection + "' cannot be exported; choose one of " + collections() + ".");
@@ -46,7 +54,7 @@ public class ExportService {
     /** Streams what of a collection lies in a {@link org.jingtu.platform.PlaceScope place}. */
     @Transactional(readOnly = true)
     public void export(String collection, FeatureSink.Format format, @Nullable String place, OutputStream out) {
-        check(collection);
+        check(collection, format);
         repository.export(queries.getOrDefault(collection, ""), place, format, POINTS.contains(collection), out);
     }
 }

@@ -3,6 +3,7 @@ package org.jingtu.exchange.batch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,18 +134,24 @@ class ImportController {
         RefusalsCsv.write(refusals, response.getOutputStream());
     }
 
+    /** @param bom whether CSV begins with a byte order mark, which Excel needs to show Chinese */
     @GetMapping("/api/v1/exports/{collection}")
     void export(
             @PathVariable String collection,
             @RequestParam(defaultValue = "geojson") String format,
+            @RequestParam(defaultValue = "true") boolean bom,
             Principal viewer,
             HttpServletResponse response)
             throws IOException {
         FeatureSink.Format chosen = FeatureSink.Format.of(format);
-        exports.check(collection);
+        exports.check(collection, chosen);
         response.setContentType(chosen.mediaType());
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + collection + "." + format + "\"");
-        exports.export(collection, chosen, places.of(viewer.getName()), response.getOutputStream());
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + collection + "." + chosen.ending() + "\"");
+        OutputStream out = response.getOutputStream();
+        if (bom) {
+            out.write(chosen.mark());
+        }
+        exports.export(collection, chosen, places.of(viewer.getName()), out);
     }
 }

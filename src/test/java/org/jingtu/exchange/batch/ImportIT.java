@@ -393,6 +393,6 @@ class ImportIT {
                 .andExpect(jsonPath("$.code").value("format-unknown"))
                 .andExpect(jsonPath("$.batch").isNumber());
         http.perform(get("/api/v1/exports/issues?format=csv").with(user("admin").roles("ADMIN")))
-                .andExpect(content().string(Matchers.startsWith("id,category")));
+                .andExpect(content().string(Matchers.startsWith("\uFEFFid,category")));
     }
 }
