@@ -23,7 +23,7 @@ export class CoverageWindow {
   }
 
   shiftChoice() {
-    const options = this.shifts.map((shift) => h('option', { value: shift.id, selected: shift === this.shift }, `${shift.name} ${shift.from}–${shift.until}`));
+    const options = this.shifts.map((shift) => h('option', { value: shift.id, selected: shift === this.shift, lang: 'zh' }, `${shift.name} ${shift.from}–${shift.until}`));
     return h('label', {}, t('coverage.shift'),
       h('select', { onchange: (event) => this.setShift(Number(event.target.value)) }, h('option', { value: 0 }, t('coverage.all-day')), options));
   }
