@@ -25,7 +25,7 @@ with chosen as (
                'source', r.source, 'status', r.status, 'address', r.address, 'description', r.description,
                'department', d.name, 'owner', r.owner, 'reportedAt', r.reported_at, 'deadline', r.deadline,
                'closedAt', r.closed_at, 'overdue', r.overdue, 'escalated', r.escalated_at is not null,
-               'reworkCount', r.rework_count, 'position', json_build_array(ST_X(r.geom), ST_Y(r.geom)),
+               'reworkCount', r.rework_count, 'roundId', r.round_id, 'position', json_build_array(ST_X(r.geom), ST_Y(r.geom)),
                'photos', (select coalesce(json_agg(json_build_object('sha256', p.sha256, 'stage', p.stage)
                                                    order by p.stage desc, p.sha256), '[]')
                           from issue_photo p where p.issue_id = r.id)) order by r.place) as cards

@@ -7,7 +7,7 @@ select json_build_object('id', i.id, 'sourceId', i.source_id, 'category', i.cate
            'photos', (select coalesce(json_agg(json_build_object('sha256', p.sha256, 'stage', p.stage)
                                                order by p.stage desc, p.sha256), '[]')
                       from issue_photo p where p.issue_id = i.id),
-           'resolution', i.resolution, 'escalatedAt', i.escalated_at, 'departmentId', i.department_id,
+           'resolution', i.resolution, 'roundId', i.round_id, 'round', r.name, 'locatedBy', i.located_by, 'escalatedAt', i.escalated_at, 'departmentId', i.department_id,
            'history', (select coalesce(json_agg(json_build_object('at', e.at, 'step', e.step, 'from', e.from_status,
                            'status', e.status, 'by', coalesce(a.display_name, e.by_user), 'remark', e.remark,
                            'department', ed.name, 'owner', e.owner, 'deadline', e.deadline,
@@ -23,4 +23,5 @@ from issue i
 join category c on c.code = i.category
 join issue_source s on s.code = i.source
 left join department d on d.id = i.department_id
+left join inspection_round_current r on r.id = i.round_id
 where i.id = :id

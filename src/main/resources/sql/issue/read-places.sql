@@ -5,7 +5,7 @@ select coalesce(string_agg(float8send(ST_X(geom)), cast('' as bytea)), cast('' a
 from (
     select geom
     from issue_located
-    where reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)
+    where located_exactly and reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)
       and (cardinality(cast(:categories as text[])) = 0 or category = any (cast(:categories as text[])))
       and (cardinality(cast(:sources as text[])) = 0 or source = any (cast(:sources as text[])))
       and (patrol_found or not cast(:patrolFoundOnly as boolean))

@@ -44,7 +44,7 @@ final class Placement {
         this.xColumn = byPair ? x : -1;
         this.yColumn = byPair ? y : -1;
         this.wktColumn = byPair ? -1 : roles[ColumnRole.WKT.ordinal()];
-        if (!rows.hasGeometry() && xColumn < 0 && wktColumn < 0) {
+        if (!rows.hasGeometry() && xColumn < 0 && wktColumn < 0 && !options.mayLackCoordinates()) {
             throw new UnusableDataException(
                     "coordinates-column-missing",
                     "No columns with coordinates were recognised among " + ColumnNames.shortened(rows.columns())

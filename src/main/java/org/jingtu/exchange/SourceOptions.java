@@ -19,11 +19,18 @@ public record SourceOptions(
         @Nullable String layer,
         Map<ColumnRole, String> columns,
         String subject) {
+    /** Subject of lists whose rows may name a place instead of giving coordinates: items of an inspection round. */
+    public static final String PLACES_BY_NAME = "rectifications";
+
     /** Nothing said. */
     public static final SourceOptions NONE = new SourceOptions(null, null, null, Map.of(), "");
 
     public SourceOptions {
         columns = Map.copyOf(columns);
+    }
+
+    boolean mayLackCoordinates() {
+        return subject.equals(PLACES_BY_NAME);
     }
 
     public SourceOptions withCrs(@Nullable String declared) {

@@ -13,7 +13,6 @@ import org.jingtu.exchange.batch.StagingRepository;
 import org.jingtu.exchange.batch.UndoConsequences;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.BinaryCopy;
-import org.jingtu.platform.SqlFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +23,11 @@ class IssueImportRepository extends StagingRepository {
     private static final long EARLIEST = -2_208_988_800_000L; // 1900
     private static final long LATEST = 4_102_444_800_000L; // 2100
 
-    IssueImportRepository(JdbcClient jdbc) {
+    private final IssueWordRepository words;
+
+    IssueImportRepository(JdbcClient jdbc, IssueWordRepository words) {
         super(jdbc, "issues", "issue");
+        this.words = words;
     }
 
     @Override
@@ -34,8 +36,8 @@ class IssueImportRepository extends StagingRepository {
             throw new UnusableDataException(
                     "time-column-missing", "Issues need the time of their report; name its column.");
         }
-        IssueWords sources = words("source");
-        IssueWords categories = words("category");
+        IssueWords sources = words.read("source");
+        IssueWords categories = words.read("category");
         check("source", run.setting("source"), sources);
         check("category", run.setting("category"), categories);
         return new Stager(run, categories, sources, new IssueWords("status"));
@@ -45,14 +47,6 @@ class IssueImportRepository extends StagingRepository {
         if (word != null && words.find(word) == null) {
             throw new BadRequestException(setting, "'" + word + "' is no " + setting + " of issues.");
         }
-    }
-
-    private IssueWords words(String kind) {
-        IssueWords words = new IssueWords(kind);
-        jdbc.sql(SqlFiles.get("issue/list-words")).param("kind", kind).query(row -> {
-            words.add(row.getString("word"), row.getString("code"));
-        });
-        return words;
     }
 
     /** Checks and writes the rows of one file. */

@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Which code a ledger's word means: codes and names of the catalogue, and synonyms from a file. */
-final class IssueWords {
+public final class IssueWords {
     private static final Properties SYNONYMS = load();
 
     private final Map<String, String> codes = new HashMap<>();
@@ -38,8 +38,7 @@ final class IssueWords {
     }
 
     /** The code, null when nobody knows the word. */
-    @Nullable
-    String find(String word) {
+    public @Nullable String find(String word) {
         String exact = codes.get(word);
         return exact != null ? exact : codes.get(normalised(word));
     }

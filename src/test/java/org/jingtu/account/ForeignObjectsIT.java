@@ -53,6 +53,7 @@ class ForeignObjectsIT {
 
     private ServicePaths paths;
     private long foreignIssue;
+    private int foreignRound;
     private long homeIssue;
 
     @BeforeAll
@@ -60,6 +61,7 @@ class ForeignObjectsIT {
         paths = new ServicePaths(mappings);
         homeIssue = plantPlace(HOME, 113.60);
         foreignIssue = plantPlace(FOREIGN, 113.70);
+        foreignRound = plantRound();
         for (Role role : List.of(Role.PLANNER, Role.LEADER, Role.INSPECTOR)) {
             accounts.create(name(role), role.code(), PASSWORD, role, false);
             List<UserWish.AreaKey> home = List.of(new UserWish.AreaKey("street_office", HOME));
@@ -82,6 +84,21 @@ class ForeignObjectsIT {
                 .param("mark", mark)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A round of inspection whose only item lies elsewhere. */
+    private int plantRound() {
+        int round = jdbc.sql(
+                        "insert into inspection_round (name, source, inspected_on, file_name, created_by, created_at)"
+                                + " values (:mark, 'self_check', '2026-06-01', 'x.csv', 'somebody', now()) returning id")
+                .param("mark", FOREIGN)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("update issue set round_id = :round where id = :issue")
+                .param("round", round)
+                .param("issue", foreignIssue)
+                .update();
+        return round;
     }
 
     @Test
@@ -114,6 +131,7 @@ class ForeignObjectsIT {
                                 .isPresent())
                         .map(ServicePaths.Path::pattern)
                         .filter(pattern -> !pattern.contains("/issues/{")
+                                && !pattern.startsWith("/api/v1/inspections/{")
                                 && !pattern.startsWith("/tiles/")
                                 && !pattern.startsWith("/ogc/collections/{id}")
                                 && !pattern.startsWith("/api/v1/tokens/")
@@ -215,7 +233,8 @@ class ForeignObjectsIT {
 
     private String foreign(ServicePaths.Path path) {
         String url = path.url().replaceAll("/issues/1(?=/|$)", "/issues/" + foreignIssue);
-        return url.replace("/exports/1", "/exports/issues")
+        return url.replaceAll("/inspections/1$", "/inspections/" + foreignRound)
+                .replace("/exports/1", "/exports/issues")
                 .replace("/ogc/collections/1", "/ogc/collections/issues")
                 .replace("/items/1", "/items/" + foreignIssue);
     }

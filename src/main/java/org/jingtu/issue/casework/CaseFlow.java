@@ -112,7 +112,7 @@ final class CaseFlow {
             case REMARK -> move.remark();
             case DEPARTMENT -> move.department() || (at.hasDepartment() && at.state() == FILED);
             case AFTER_PHOTO -> photos(at, move) >= at.rules().afterPhotos();
-            case ANOTHER_PERSON -> !move.username().equals(at.fedBackBy());
+            case ANOTHER_PERSON -> !at.handledBy().contains(move.username());
             case OVERDUE -> at.overdue();
         };
     }
@@ -155,7 +155,8 @@ final class CaseFlow {
         return LINES.stream()
                 .filter(line -> line.from().contains(at.state()) && line.roles().contains(role))
                 .filter(line -> !line.needs().contains(Need.OVERDUE) || at.overdue())
-                .filter(line -> !line.needs().contains(Need.ANOTHER_PERSON) || !username.equals(at.fedBackBy()))
+                .filter(line -> !line.needs().contains(Need.ANOTHER_PERSON)
+                        || !at.handledBy().contains(username))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jingtu.issue.IssueEvent;
 import org.jingtu.platform.SqlFiles;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ class CaseRepository {
             boolean hasDepartment,
             Instant reportedAt,
             @Nullable Instant deadline,
-            @Nullable String fedBackBy,
-            int afterPhotos) {}
+            Set<String> handledBy,
+            int afterPhotos,
+            boolean inRound) {}
 
     /** A department, with who owns its cases when that is known. */
     record Department(int id, String name, @Nullable String owner) {}
@@ -62,19 +64,23 @@ class CaseRepository {
                 row.getObject("department_id") != null,
                 row.getTimestamp("reported_at").toInstant(),
                 deadline == null ? null : deadline.toInstant(),
-                row.getString("fed_back_by"),
-                row.getInt("after_photos"));
+                Set.of((String[]) row.getArray("handled_by").getArray()),
+                row.getInt("after_photos"),
+                row.getBoolean("in_round"));
     }
 
-    CaseRules getRules(String category, LocalDate day) {
+    /** @param inRound whether the rules of rectification lists come on top: always struck off by somebody else */
+    CaseRules getRules(String category, LocalDate day, boolean inRound) {
         Map<String, Double> values = new HashMap<>();
         jdbc.sql(SqlFiles.get("casework/find-case-rules"))
                 .param("category", category)
                 .param("day", day)
                 .query((RowCallbackHandler) row -> values.put(row.getString("code"), row.getDouble("value")));
+        double evidence = values.getOrDefault("case_evidence", 0.0);
+        double strikeOff = inRound ? values.getOrDefault("strike_off_evidence", 0.0) : 0;
         return new CaseRules(
-                (int) Math.round(values.getOrDefault("case_evidence", 0.0)),
-                values.getOrDefault("case_verification", 1.0) > 0,
+                (int) Math.round(Math.max(evidence, strikeOff)),
+                inRound || values.getOrDefault("case_verification", 1.0) > 0,
                 values.getOrDefault("case_escalation", 0.0));
     }
 

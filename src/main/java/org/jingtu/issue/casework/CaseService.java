@@ -163,8 +163,8 @@ public class CaseService {
                 standing.hasDepartment(),
                 deadline != null && deadline.isBefore(now),
                 standing.afterPhotos(),
-                standing.fedBackBy(),
-                repository.getRules(standing.category(), counties.today()));
+                standing.handledBy(),
+                repository.getRules(standing.category(), counties.today(), standing.inRound()));
     }
 
     /** What an account could do now with a case, and what that would need. */

@@ -1,6 +1,6 @@
 package org.jingtu.issue.casework;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What decides about the next step of a case.
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasDepartment whether it was dispatched to somebody
  * @param overdue whether its deadline has passed
  * @param afterPhotos photographs of the place since it was last sent back
- * @param fedBackBy who said last that it is done, null when nobody did here
+ * @param handledBy accounts that have no say in its verification: whoever said last that it is done; for an item of an
+ *     inspection round also whoever worked on it or belongs to its department
  */
 record CaseSituation(
         CaseState state,
@@ -17,9 +18,13 @@ record CaseSituation(
         boolean hasDepartment,
         boolean overdue,
         int afterPhotos,
-        @Nullable String fedBackBy,
+        Set<String> handledBy,
         CaseRules rules) {
+    CaseSituation {
+        handledBy = Set.copyOf(handledBy);
+    }
+
     CaseSituation withoutDepartment() {
-        return new CaseSituation(state, dismissed, false, overdue, afterPhotos, fedBackBy, rules);
+        return new CaseSituation(state, dismissed, false, overdue, afterPhotos, handledBy, rules);
     }
 }

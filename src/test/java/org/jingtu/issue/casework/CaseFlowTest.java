@@ -22,7 +22,7 @@ class CaseFlowTest {
     private static final CaseRules EASY = new CaseRules(0, false, 8);
 
     private static CaseSituation at(CaseState state, CaseRules rules) {
-        return new CaseSituation(state, false, true, true, 1, "crew", rules);
+        return new CaseSituation(state, false, true, true, 1, Set.of("crew"), rules);
     }
 
     private static CaseMove complete(CaseStep step, String username, Role role) {
@@ -71,7 +71,7 @@ class CaseFlowTest {
 
     @Test
     void nothingIsClosedWithoutTheEvidenceThatItsRuleAsksFor() {
-        CaseSituation bare = new CaseSituation(CaseState.FED_BACK, false, true, false, 0, "crew", STRICT);
+        CaseSituation bare = new CaseSituation(CaseState.FED_BACK, false, true, false, 0, Set.of("crew"), STRICT);
         CaseMove without = new CaseMove(CaseStep.VERIFY, "inspector", INSPECTOR, false, false, 0);
         assertThat(refusal(bare, without)).isEqualTo(CaseFlow.Refusal.EVIDENCE_MISSING);
         assertThat(refusal(bare, complete(CaseStep.VERIFY, "inspector", INSPECTOR)))
@@ -111,7 +111,7 @@ class CaseFlowTest {
 
     @Test
     void onlyWhatIsOverdueIsEscalated() {
-        CaseSituation intime = new CaseSituation(CaseState.HANDLING, false, true, false, 0, null, STRICT);
+        CaseSituation intime = new CaseSituation(CaseState.HANDLING, false, true, false, 0, Set.of(), STRICT);
         assertThat(refusal(intime, complete(CaseStep.ESCALATE, "leader", LEADER)))
                 .isEqualTo(CaseFlow.Refusal.NOT_OVERDUE);
         assertThat(CaseFlow.possible(intime, "leader", LEADER)).isEmpty();
@@ -127,7 +127,7 @@ class CaseFlowTest {
         assertThat(CaseFlow.target(CaseStep.FEED_BACK, at(CaseState.HANDLING, EASY)))
                 .isEqualTo(CaseState.CLOSED);
         CaseSituation closed = at(CaseState.CLOSED, STRICT);
-        CaseSituation dismissed = new CaseSituation(CaseState.CLOSED, true, false, false, 0, null, STRICT);
+        CaseSituation dismissed = new CaseSituation(CaseState.CLOSED, true, false, false, 0, Set.of(), STRICT);
         assertThat(CaseFlow.target(CaseStep.REOPEN, closed)).isEqualTo(CaseState.DISPATCHED);
         assertThat(CaseFlow.target(CaseStep.REOPEN, closed.withoutDepartment())).isEqualTo(CaseState.FILED);
         assertThat(CaseFlow.target(CaseStep.REOPEN, dismissed)).isEqualTo(CaseState.REPORTED);

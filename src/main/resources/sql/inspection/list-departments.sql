@@ -1,0 +1,2 @@
+-- Names of all departments. Small table.
+select name from department_current
