@@ -101,7 +101,7 @@ class Leader {
       segments('days', t('filter.period'), periods, this.own ? 0 : this.days, (days) => this.change(days === 0 ? { own: this.shownPeriod } : { days, own: null })),
       this.own && h('div', { class: 'days' }, day('from'), h('span', {}, '–'), day('to')),
       this.offices.length > 0 && h('label', { class: 'scope' }, t('leader.scope'), ' ', h('select', { onchange: (event) => this.change({ scope: event.target.value || null }) },
-        h('option', { value: '' }, t('leader.scope-all')), this.offices.map((office) => h('option', { value: office.id, selected: String(office.id) === this.scope }, office.name)))),
+        h('option', { value: '' }, this.me.place ?? t('leader.scope-all')), this.offices.map((office) => h('option', { value: office.id, selected: String(office.id) === this.scope }, office.name)))),
       h('button', { type: 'button', class: 'primary present', onclick: () => this.present() }, t('leader.present')),
       this.me.place === null && h('button', { type: 'button', class: 'open-bulletins', onclick: () => this.bulletins() }, t('bulletin.open')),
       h('button', { type: 'button', onclick: () => print() }, t('leader.print')),
@@ -140,11 +140,11 @@ class Leader {
   }
 
   tiles() {
-    return this.summary.figures.map((each) => figureTile(each, each.run ? cardOf(() => api.run(each.run)) : null));
+    return this.summary.figures.map((each) => figureTile(each, each.run && this.me.place === null ? cardOf(() => api.run(each.run)) : null));
   }
 
   effects() {
-    return effectList(this.summary.effects, { onPlace: (effect) => this.map.flyTo(effect), source: (run) => cardOf(() => api.run(run)) });
+    return effectList(this.summary.effects, { onPlace: (effect) => this.map.flyTo(effect), source: (run) => this.me.place === null && cardOf(() => api.run(run)) });
   }
 
   trend() {

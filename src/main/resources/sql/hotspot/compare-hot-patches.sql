@@ -3,9 +3,8 @@
 with cell as (
     select c.run_id, c.patch, c.class, c.geom
     from hotspot_cell c
-    left join area_current s on s.id = cast(:scope as bigint)
     where c.run_id in (:run, :previous) and c.class > 0
-      and (cast(:scope as bigint) is null or ST_Contains(s.geom, ST_Centroid(c.geom)))
+      and (cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), ST_Centroid(c.geom)))
 ), patch as (
     select run_id, patch, max(class) as class, ST_Union(geom) as geom
     from cell where patch is not null group by run_id, patch

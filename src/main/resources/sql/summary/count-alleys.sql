@@ -14,7 +14,6 @@ select a.id, a.name, a.area_m2, l.kilometres,
        percentile_cont(0.5) within group (order by extract(epoch from i.closed_at - i.reported_at) / 86400)
            filter (where i.is_closed) as median_days
 from area_current a
-left join area_current s on s.id = cast(:scope as bigint)
 cross join lateral (
     select coalesce(sum(ST_Length(ST_Intersection(r.geom, a.geom)::geography)), 0) / 1000 as kilometres
     from road_current r where r.grade = 'alley' and ST_Intersects(r.geom, a.geom)) l
@@ -35,6 +34,6 @@ left join (
       and (i.status <> 'closed' or i.closed_at >= cast(:from as timestamptz)
            or i.deadline >= cast(:from as timestamptz) or i.reported_at >= cast(:previousFrom as timestamptz))
 ) i on ST_Contains(a.geom_3857, i.geom_3857)
-where a.kind = 'community' and (cast(:scope as bigint) is null or ST_Contains(s.geom, ST_PointOnSurface(a.geom)))
+where a.kind = 'community' and (cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), ST_PointOnSurface(a.geom)))
 group by a.id, a.name, a.area_m2, a.geom, l.kilometres
 order by a.id

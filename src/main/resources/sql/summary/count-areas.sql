@@ -1,4 +1,4 @@
--- Counts of each area of a kind in a period and in the one before it, by place; within another area when one is named.
+-- Counts of each area of a kind in a period and in the one before it, by place; within a place when one is given.
 -- On time are those whose deadline fell into the period; open and overdue look at the end of the period. area_geom_3857.
 select a.id, a.name, a.area_m2,
        ST_XMin(a.geom) as west, ST_YMin(a.geom) as south, ST_XMax(a.geom) as east, ST_YMax(a.geom) as north,
@@ -14,7 +14,6 @@ select a.id, a.name, a.area_m2,
        percentile_cont(0.5) within group (order by extract(epoch from i.closed_at - i.reported_at) / 86400)
            filter (where i.is_closed) as median_days
 from area_current a
-left join area_current s on s.id = cast(:scope as bigint)
 left join (
     select id, deadline, closed_at, reported_at, rework_count, patrol_found, geom_3857,
            reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz) as in_period,
@@ -27,6 +26,6 @@ left join (
     where status <> 'closed' or closed_at >= cast(:from as timestamptz)
        or deadline >= cast(:from as timestamptz) or reported_at >= cast(:previousFrom as timestamptz)
 ) i on ST_Contains(a.geom_3857, i.geom_3857)
-where a.kind = :kind and (cast(:scope as bigint) is null or ST_Contains(s.geom, ST_PointOnSurface(a.geom)))
+where a.kind = :kind and (cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), ST_PointOnSurface(a.geom)))
 group by a.id, a.name, a.area_m2, a.geom
 order by a.id

@@ -1,5 +1,5 @@
--- Counts of the county, or of one area of it, in a period and in the one before. On time are those whose deadline fell into
--- the period; overdue counts look at the end of each period. issue_reported_brin; primary key of area.
+-- Counts of the county, or of a place in it, in a period and in the one before. On time are those whose deadline fell into
+-- the period; overdue counts look at the end of each period. issue_reported_brin.
 select
     count(*) filter (where reported_at >= cast(:from as timestamptz) and reported_at < cast(:to as timestamptz)) as reported,
     count(*) filter (where reported_at >= cast(:previousFrom as timestamptz) and reported_at < cast(:from as timestamptz))
@@ -18,5 +18,4 @@ select
                        and not (status = 'closed' and coalesce(closed_at, '-infinity') < cast(:from as timestamptz)))
         as previous_overdue
 from issue_located i
-left join area_current s on s.id = cast(:scope as bigint)
-where cast(:scope as bigint) is null or ST_Contains(s.geom_3857, i.geom_3857)
+where cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), i.geom)

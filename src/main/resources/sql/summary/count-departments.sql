@@ -13,7 +13,6 @@ select d.id, d.name,
                           and i.rework_count > 0) as reworked
 from issue_located i
 join department_current d on d.id = i.department_id
-left join area_current s on s.id = cast(:scope as bigint)
-where cast(:scope as bigint) is null or ST_Contains(s.geom_3857, i.geom_3857)
+where cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), i.geom)
 group by d.id, d.name
 order by d.id

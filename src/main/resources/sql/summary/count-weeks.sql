@@ -4,9 +4,8 @@ select cast(floor(extract(epoch from cast(:end as timestamptz) - i.reported_at -
             as integer) as weeks_back,
        count(*) as issues
 from issue_located i
-left join area_current s on s.id = cast(:scope as bigint)
 where i.reported_at < cast(:end as timestamptz)
   and i.reported_at >= cast(:end as timestamptz) - cast(:weeks as integer) * interval '7 days'
-  and (cast(:scope as bigint) is null or ST_Contains(s.geom_3857, i.geom_3857))
+  and (cast(:place as text) is null or ST_Covers((select place_geometry(cast(:place as text))), i.geom))
 group by 1
 order by 1

@@ -1,2 +1,3 @@
--- Whether an area lies in another. Primary key.
-select ST_Contains(s.geom, ST_PointOnSurface(a.geom)) from area_current a, area_current s where a.id = :area and s.id = :scope
+-- Whether an area lies in a place. Primary key.
+select coalesce((select ST_Covers(place_geometry(cast(:place as text)), ST_PointOnSurface(a.geom))
+                 from area_current a where a.id = :area), false)

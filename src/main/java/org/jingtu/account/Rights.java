@@ -84,7 +84,7 @@ final class Rights {
             placed(HttpMethod.GET, "/api/v1/exports/**", ANALYSTS),
             line(HttpMethod.POST, "/api/v1/runs/**", ANALYSTS),
             line(HttpMethod.GET, "/api/v1/runs/**", OFFICE),
-            line(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
+            placed(HttpMethod.GET, "/api/v1/summary/**", OFFICE),
             line(HttpMethod.GET, "/api/v1/rectifications", OFFICE),
             line(HttpMethod.POST, "/api/v1/rectifications", Set.of(ADMIN, PLANNER, LEADER)),
             line(HttpMethod.POST, "/api/v1/bulletins/*/signature", Set.of(LEADER)),

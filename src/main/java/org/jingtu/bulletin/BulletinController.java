@@ -72,7 +72,7 @@ class BulletinController {
             throw new BadRequestException(missing, missing + " is needed");
         }
         String kind = Objects.requireNonNullElse(wish.kind(), "community");
-        Summary summary = summaries.get(wish.from(), wish.to(), kind, wish.scope());
+        Summary summary = summaries.get(wish.from(), wish.to(), kind, wish.scope(), null);
         return service.draft(
                 summary,
                 text("title", wish.title(), LONGEST_TITLE),

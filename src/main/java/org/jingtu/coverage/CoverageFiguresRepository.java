@@ -30,11 +30,11 @@ class CoverageFiguresRepository {
                 .list();
     }
 
-    List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable Long scope) {
+    List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable String place) {
         return jdbc.sql(SqlFiles.get("coverage/list-daily"))
                 .param("from", from)
                 .param("to", to)
-                .param("scope", scope)
+                .param("place", place)
                 .query((row, n) -> new SweptOnDay(
                         row.getObject("day", LocalDate.class), row.getDouble("swept"), row.getDouble("unknown")))
                 .list();

@@ -71,9 +71,9 @@ public class CoverageService {
                 .max(Comparator.comparing((Run run) -> parametersOf(run).to()).thenComparing(Run::createdAt));
     }
 
-    /** Days of a period of which the coverage was kept. @param scope number of an area; null for the county */
-    public List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable Long scope) {
-        return repository.listDaily(from, to, scope);
+    /** Days of a period of which the coverage was kept. @param place as {@link org.jingtu.platform.PlaceScope} tells it; null for the county */
+    public List<SweptOnDay> listDaily(LocalDate from, LocalDate to, @Nullable String place) {
+        return repository.listDaily(from, to, place);
     }
 
     /** When the window of a run begins. */

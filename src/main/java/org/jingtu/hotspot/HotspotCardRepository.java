@@ -42,11 +42,11 @@ class HotspotCardRepository {
                 row.getBoolean("hot") ? "hot" : "cold");
     }
 
-    HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable Long scope) {
+    HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable String place) {
         return jdbc.sql(SqlFiles.get("hotspot/compare-hot-patches"))
                 .param("run", run)
                 .param("previous", previous, Types.OTHER)
-                .param("scope", scope)
+                .param("place", place)
                 .query((row, n) -> new HotPatchChange(
                         row.getLong("patches"),
                         row.getLong("sure"),

@@ -44,9 +44,9 @@ public class HotspotService {
      * Hot patches of a run and what became of them since another.
      *
      * @param previous null when there is none to compare with
-     * @param scope number of the area to look at; null for the county
+     * @param place to look at, as {@link org.jingtu.platform.PlaceScope} tells it; null for the county
      */
-    public HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable Long scope) {
-        return repository.compareHotPatches(run, previous, scope);
+    public HotPatchChange compareHotPatches(UUID run, @Nullable UUID previous, @Nullable String place) {
+        return repository.compareHotPatches(run, previous, place);
     }
 }

@@ -34,7 +34,7 @@ class HotspotRuns {
     /** A figure, and whether a run is on its way that will change it. */
     record Found(Summary.Figure figure, boolean pending) {}
 
-    Found figure(Summary.Period period, @Nullable Long scope) {
+    Found figure(Summary.Period period, @Nullable String place) {
         Asked now = ask(period);
         Asked before = ask(period.before());
         boolean pending = now.pending() || before.pending();
@@ -45,7 +45,7 @@ class HotspotRuns {
         UUID run = now.run().get().id();
         UUID previous = before.run().map(Run::id).orElse(null);
         return new Found(
-                SummaryFigures.hotPatches(hotspots.compareHotPatches(run, previous, scope), run, previous), pending);
+                SummaryFigures.hotPatches(hotspots.compareHotPatches(run, previous, place), run, previous), pending);
     }
 
     private record Asked(Optional<Run> run, boolean pending) {}

@@ -20,11 +20,11 @@ class MeasuredEffects {
         this.repository = repository;
     }
 
-    /** Of measures that began by the end of the period. @param scope number of an area; null for the county */
-    List<Summary.Effect> list(Summary.Period period, @Nullable Long scope) {
+    /** Of measures that began by the end of the period. @param place that they lie in; null for the county */
+    List<Summary.Effect> list(Summary.Period period, @Nullable String place) {
         return measures.list().stream()
                 .filter(measure -> !measure.firstDay().isAfter(period.to()))
-                .filter(measure -> scope == null || repository.isWithin(measure.areaId(), scope))
+                .filter(measure -> place == null || repository.isWithin(measure.areaId(), place))
                 .map(MeasuredEffects::effect)
                 .toList();
     }

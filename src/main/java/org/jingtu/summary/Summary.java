@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How the places compare and whether it is getting better; one answer feeds the leaders' page and every bulletin.
  *
  * @param topic kind of areas, or back_alley for communities by their back alleys
- * @param scope name of the street office that is looked at; null for the county
+ * @param scope names of the areas that are looked at; null for the county
  * @param rateUnit of the areas' rates: per-patrol-km (found by patrols), per-km2 or per-alley-km
  * @param dataVersion of the data that every figure without a run is counted from
  * @param pending whether runs are on their way that will complete it

@@ -47,8 +47,8 @@ class SummaryComputation {
         List<AreaCounts> counts = alleys ? repository.countAlleys(request, asOf) : repository.countAreas(request, asOf);
         List<Summary.AreaFigures> ranked = new AreaRanking(counts, patrolKm, coverageOf(covered)).rank();
         String unit = alleys ? "per-alley-km" : patrolKm.isEmpty() ? "per-km2" : "per-patrol-km";
-        HotspotRuns.Found hot = hotspots.figure(period, request.scope());
-        List<Summary.Effect> measured = effects.list(period, request.scope());
+        HotspotRuns.Found hot = hotspots.figure(period, request.place());
+        List<Summary.Effect> measured = effects.list(period, request.place());
         boolean pending = hot.pending()
                 || measured.stream().anyMatch(each -> each.verdict().equals("computing"));
         return new Summary(
@@ -60,7 +60,7 @@ class SummaryComputation {
                 unit,
                 ranked,
                 DepartmentCounts.figures(repository.countDepartments(request, asOf)),
-                WeeklyTrend.of(repository.countWeeks(period.to(), WeeklyTrend.READ, request.scope()), period.to()),
+                WeeklyTrend.of(repository.countWeeks(period.to(), WeeklyTrend.READ, request.place()), period.to()),
                 AttentionSentences.of(ranked, unit, days(period)),
                 measured,
                 version,
@@ -94,8 +94,8 @@ class SummaryComputation {
                 SummaryFigures.share(
                         "onTimeRate", counts.onTime(), counts.due(), counts.previousOnTime(), counts.previousDue()),
                 SummaryFigures.coverage(
-                        coverage.listDaily(period.from(), period.to(), request.scope()),
-                        coverage.listDaily(before.from(), before.to(), request.scope()),
+                        coverage.listDaily(period.from(), period.to(), request.place()),
+                        coverage.listDaily(before.from(), before.to(), request.place()),
                         covered.map(Run::id).orElse(null)),
                 hotPatches,
                 SummaryFigures.count("overdue", counts.overdue(), counts.previousOverdue()));

@@ -94,12 +94,12 @@ class SummaryRepository {
     }
 
     /** Issues of the weeks that end on a day, by weeks back; weeks without any are left out. */
-    Map<Integer, Long> countWeeks(LocalDate last, int weeks, @Nullable Long scope) {
+    Map<Integer, Long> countWeeks(LocalDate last, int weeks, @Nullable String place) {
         Map<Integer, Long> byWeeksBack = new HashMap<>();
         jdbc.sql(SqlFiles.get("summary/count-weeks"))
                 .param("end", startOf(last.plusDays(1)))
                 .param("weeks", weeks)
-                .param("scope", scope)
+                .param("place", place)
                 .query((RowCallbackHandler) row -> byWeeksBack.put(row.getInt("weeks_back"), row.getLong("issues")));
         return byWeeksBack;
     }
@@ -108,18 +108,26 @@ class SummaryRepository {
         return jdbc.sql(SqlFiles.get("summary/get-version")).query(String.class).single();
     }
 
-    /** The name of a street office. */
-    Optional<String> findScope(long id) {
+    /** The name of a street office, if it lies in a place. @param place null for the county */
+    Optional<String> findScope(long id, @Nullable String place) {
         return jdbc.sql(SqlFiles.get("summary/find-scope"))
                 .param("id", id)
+                .param("place", place)
                 .query(String.class)
                 .optional();
     }
 
-    boolean isWithin(long area, long scope) {
+    String getPlaceNames(String place) {
+        return jdbc.sql(SqlFiles.get("summary/get-place-names"))
+                .param("place", place)
+                .query(String.class)
+                .single();
+    }
+
+    boolean isWithin(long area, String place) {
         return jdbc.sql(SqlFiles.get("summary/is-within"))
                 .param("area", area)
-                .param("scope", scope)
+                .param("place", place)
                 .query(Boolean.class)
                 .single();
     }
@@ -129,7 +137,7 @@ class SummaryRepository {
                 .param("from", startOf(request.period().from()))
                 .param("to", startOf(request.period().to().plusDays(1)))
                 .param("asOf", Timestamp.from(asOf))
-                .param("scope", request.scope());
+                .param("place", request.place());
     }
 
     private static OffsetDateTime startOf(LocalDate day) {

@@ -46,13 +46,13 @@ public class SummaryService {
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(key -> repository.getVersion());
     }
 
-    /** The last days up to today against as many days before. @see #get(LocalDate, LocalDate, String, Long) */
-    public Summary get(int days, String topic, @Nullable Long scope) {
+    /** The last days up to today against as many days before. @see #get(LocalDate, LocalDate, String, Long, String) */
+    public Summary get(int days, String topic, @Nullable Long scope, @Nullable String place) {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new BadRequestException("days", "days must be between 1 and " + LONGEST_DAYS);
         }
         LocalDate today = counties.today();
-        return get(today.minusDays(days - 1L), today, topic, scope);
+        return get(today.minusDays(days - 1L), today, topic, scope, place);
     }
 
     /**
@@ -61,24 +61,30 @@ public class SummaryService {
      * @param from first day
      * @param to last day, included
      * @param topic kind of the areas that are compared, or back_alley for communities by their back alleys
-     * @param scope number of the street office that is looked at; null for the county
+     * @param scope number of the street office that is looked at; null for all that may be looked at
+     * @param place that may be looked at, as {@link org.jingtu.platform.PlaceScope} tells it; null for the county
      */
-    public Summary get(LocalDate from, LocalDate to, String topic, @Nullable Long scope) {
+    public Summary get(LocalDate from, LocalDate to, String topic, @Nullable Long scope, @Nullable String place) {
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
             throw new BadRequestException("from", "from must be before to, by at most " + LONGEST_DAYS + " days");
         }
         if (!areas.isKind(topic)) {
             throw new BadRequestException("kind", topic + " is not a kind of areas");
         }
-        String scopeName = null;
-        if (scope != null) {
-            scopeName = repository
-                    .findScope(scope)
-                    .orElseThrow(() -> new BadRequestException("scope", "scope must be the number of a street office"));
-        }
-        String name = scopeName;
-        SummaryRequest request = new SummaryRequest(new Summary.Period(from, to), topic, scope);
+        String looked = scope == null ? place : scope.toString();
+        String name = scope == null ? nameOf(place) : nameOf(scope, place);
+        SummaryRequest request = new SummaryRequest(new Summary.Period(from, to), topic, looked);
         String now = version.get("only");
         return summaries.get(new Key(request, now), key -> computation.compute(request, name, now));
+    }
+
+    private @Nullable String nameOf(@Nullable String place) {
+        return place == null ? null : repository.getPlaceNames(place);
+    }
+
+    private String nameOf(long scope, @Nullable String place) {
+        return repository
+                .findScope(scope, place)
+                .orElseThrow(() -> new BadRequestException("scope", "scope must be the number of a street office"));
     }
 }

@@ -72,7 +72,7 @@ class BulletinIT {
         Runs.done(runs, "hotspots", "{\"from\": \"2026-06-15\", \"to\": \"2026-06-28\"}");
         Runs.done(runs, "hotspots", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-14\"}");
         summary = summaries.get(
-                java.time.LocalDate.of(2026, 6, 15), java.time.LocalDate.of(2026, 6, 28), "community", null);
+                java.time.LocalDate.of(2026, 6, 15), java.time.LocalDate.of(2026, 6, 28), "community", null, null);
     }
 
     @Test

@@ -66,7 +66,7 @@ class NullCountyIT {
         }
         LocalDate last = DemoCalendar.LAST_DAY;
         for (String kind : List.of("community", "market", "urban_village", "old_residential")) {
-            Summary summary = summaries.get(last.minusDays(days - 1L), last, kind, null);
+            Summary summary = summaries.get(last.minusDays(days - 1L), last, kind, null, null);
             assertThat(summary.areas()).hasSizeGreaterThan(5);
             assertThat(summary.areas().stream()
                             .map(Summary.AreaFigures::tieGroup)

@@ -175,7 +175,7 @@ class PlantedTruthIT {
                         "effect",
                         "{\"area\": \"" + measure.areaId()
                                 + "\", \"change\": \"2026-03-09\", \"days\": 112, \"beforeDays\": 252}"));
-        Summary summary = summaries.get(91, "market", null);
+        Summary summary = summaries.get(91, "market", null, null);
         assertThat(summary.effects().stream().collect(Collectors.toMap(Summary.Effect::area, Summary.Effect::verdict)))
                 .isEqualTo(expected);
         assertThat(summary.effects())
@@ -185,7 +185,7 @@ class PlantedTruthIT {
     /** P13: of all departments one closes on time and has to come back. */
     @Test
     void theHastyDepartmentIsFlagged() {
-        assertThat(summaries.get(28, "community", null).departments().stream()
+        assertThat(summaries.get(28, "community", null, null).departments().stream()
                         .filter(Summary.DepartmentFigures::hasty)
                         .map(Summary.DepartmentFigures::name))
                 .containsExactly("住房和城乡建设局");

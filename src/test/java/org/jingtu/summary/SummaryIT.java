@@ -42,7 +42,7 @@ class SummaryIT {
 
     @Test
     void areasAddUpAndTheHotOneIsFirst() {
-        Summary summary = service.get(28, "community", null);
+        Summary summary = service.get(28, "community", null, null);
         assertThat(summary.period().from()).isEqualTo("2026-06-01");
         assertThat(summary.previous().to()).isEqualTo("2026-05-31");
         assertThat(summary.areas()).extracting(Summary.AreaFigures::name).containsExactly("东社区", "西社区");
@@ -67,7 +67,7 @@ class SummaryIT {
     void figuresCarryTheirChangeAndTheirRun() {
         Run run = Runs.done(runs, "hotspots", "{\"from\": \"2026-06-15\", \"to\": \"2026-06-28\"}");
         Run before = Runs.done(runs, "hotspots", "{\"from\": \"2026-06-01\", \"to\": \"2026-06-14\"}");
-        var byCode = service.get(14, "community", null).figures().stream()
+        var byCode = service.get(14, "community", null, null).figures().stream()
                 .collect(Collectors.toMap(Summary.Figure::code, f -> f));
         assertThat(byCode.keySet())
                 .containsExactlyInAnyOrder("reported", "onTimeRate", "coverage", "hotPatches", "overdue");
@@ -85,8 +85,44 @@ class SummaryIT {
     }
 
     @Test
+    void aPlaceSeesItsOwnFiguresOnly() {
+        Summary all = service.get(28, "community", null, null);
+        Summary.AreaFigures east = all.areas().get(0);
+        Summary own = service.get(28, "community", null, String.valueOf(east.id()));
+        assertThat(own.scope()).isEqualTo(east.name());
+        assertThat(own.areas()).extracting(Summary.AreaFigures::name).containsExactly(east.name());
+        assertThat(own.areas().get(0).reported()).isEqualTo(east.reported());
+        assertThat(own.figures().get(0).value()).isEqualTo((double) east.reported());
+        assertThat(own.trend().stream().mapToLong(Summary.Week::count).sum()).isEqualTo(east.reported());
+        assertThat(own.departments().stream()
+                        .mapToLong(Summary.DepartmentFigures::open)
+                        .sum())
+                .isLessThanOrEqualTo(all.departments().stream()
+                        .mapToLong(Summary.DepartmentFigures::open)
+                        .sum());
+        Summary nothing = service.get(28, "community", null, "");
+        assertThat(nothing.areas()).isEmpty();
+        assertThat(nothing.figures().get(0).value()).isZero();
+    }
+
+    @Test
+    void aStreetOfficeOutsideOfThePlaceIsNoScope() {
+        String east = String.valueOf(
+                service.get(28, "community", null, null).areas().get(0).id());
+        long office = jdbc.sql("insert into area (kind, source_id, name, geom) select 'street_office', 'S', '街道',"
+                        + " ST_Multi(ST_Union(geom)) from area where kind = 'community' returning id")
+                .query(Long.class)
+                .single();
+        assertThat(service.get(28, "community", office, null).areas()).hasSize(2);
+        assertThat(service.get(28, "community", office, String.valueOf(office)).scope())
+                .isEqualTo("街道");
+        assertThatThrownBy(() -> service.get(28, "community", office, east)).isInstanceOf(BadRequestException.class);
+        jdbc.sql("delete from area where id = :id").param("id", office).update();
+    }
+
+    @Test
     void theTrendHasItsWeeksInOrder() {
-        Summary summary = service.get(28, "community", null);
+        Summary summary = service.get(28, "community", null, null);
         assertThat(summary.trend()).hasSize(26);
         assertThat(summary.trend().get(25).week()).isEqualTo("2026-06-22");
         assertThat(summary.trend().stream().mapToLong(Summary.Week::count).sum())
@@ -96,8 +132,8 @@ class SummaryIT {
 
     @Test
     void parametersThatDoNotFitAreNamed() {
-        assertThatThrownBy(() -> service.get(0, "community", null)).isInstanceOf(BadRequestException.class);
-        assertThatThrownBy(() -> service.get(7, "galaxy", null)).isInstanceOf(BadRequestException.class);
-        assertThat(service.get(7, "market", null).areas()).isEmpty();
+        assertThatThrownBy(() -> service.get(0, "community", null, null)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> service.get(7, "galaxy", null, null)).isInstanceOf(BadRequestException.class);
+        assertThat(service.get(7, "market", null, null).areas()).isEmpty();
     }
 }
