@@ -114,6 +114,7 @@ public class RunService {
                 .orElseThrow(() -> new NotFoundException(process + " run " + id));
     }
 
+    /** The run of a process that is done and reaches to the latest time, the newest of these. */
     public Optional<Run> findLatestDone(String process) {
         return repository.findLatestDone(process);
     }

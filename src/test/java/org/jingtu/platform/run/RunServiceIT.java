@@ -102,6 +102,28 @@ class RunServiceIT {
     }
 
     @Test
+    void theLatestRunIsTheOneThatReachesToTheLatestTime() {
+        Run recent = await(submit("sum"), RunStatus.DONE);
+        jdbc.sql("insert into probe_input values (1)").update();
+        Run backfill = await(submit("sum"), RunStatus.DONE);
+        reachTo(recent, "2026-06-28");
+        reachTo(backfill, "2026-06-01");
+
+        assertThat(service.findLatestDone("probe").orElseThrow().id()).isEqualTo(recent.id());
+
+        jdbc.sql("update analysis_run set parameters = parameters - 'to' where process = 'probe'")
+                .update();
+        assertThat(service.findLatestDone("probe").orElseThrow().id()).isEqualTo(backfill.id());
+    }
+
+    private void reachTo(Run run, String day) {
+        jdbc.sql("update analysis_run set parameters = parameters || jsonb_build_object('to', :day) where id = :id")
+                .param("day", day)
+                .param("id", run.id())
+                .update();
+    }
+
+    @Test
     void aRequestThatIsUnderWayIsJoined() {
         Run first = submit("hold");
         Run second = submit("hold");
