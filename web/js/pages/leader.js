@@ -14,6 +14,7 @@ import { intervalBar, trendChart } from '../ui/charts.js';
 import { segments } from '../ui/choices.js';
 import { cardOf } from '../ui/parameter-card.js';
 import { present } from '../ui/presentation.js';
+import { printWhole } from '../ui/printing.js';
 import { departmentTable, effectList } from '../ui/responsibility.js';
 import { byId, h, replace } from '../ui/dom.js';
 import { legend } from '../ui/legend.js';
@@ -26,6 +27,10 @@ const TOPICS = ['community', 'market', 'urban_village', 'back_alley', 'old_resid
 const PARTS = ['ranking', 'attention', 'trend', 'departments', 'effects'];
 const PENDING_MILLIS = 2500;
 const PERIODS = [7, 28, 91];
+const NARROW = '(max-width: 700px)';
+const CHART_ON_PAGE = { width: 1240, height: 200 };
+const CHART_ON_PHONE = { width: 420, height: 220 };
+const CHART_ON_SCREEN = { width: 900, height: 380 };
 
 openPage('leader', async (session) => new Leader(session).open());
 
@@ -56,6 +61,7 @@ class Leader {
 
   async open() {
     pageHeader('leader', this.me, { onTheme: () => this.map.themeChanged() });
+    this.drawActions();
     this.offices = (await api.areas('street_office').catch(() => ({ areas: [] }))).areas;
     await this.load();
   }
@@ -102,10 +108,17 @@ class Leader {
       this.own && h('div', { class: 'days' }, day('from'), h('span', {}, '–'), day('to')),
       this.offices.length > 0 && h('label', { class: 'scope' }, t('leader.scope'), ' ', h('select', { onchange: (event) => this.change({ scope: event.target.value || null }) },
         h('option', { value: '' }, this.me.place ?? t('leader.scope-all')), this.offices.map((office) => h('option', { value: office.id, selected: String(office.id) === this.scope }, office.name)))),
+    );
+  }
+
+  drawActions() {
+    replace(
+      byId('actions'),
       h('button', { type: 'button', class: 'primary present', onclick: () => this.present() }, t('leader.present')),
       this.me.place === null && h('button', { type: 'button', class: 'open-bulletins', onclick: () => this.bulletins() }, t('bulletin.open')),
       h('button', { type: 'button', onclick: () => print() }, t('leader.print')),
     );
+    printWhole(byId('map'));
   }
 
   ownDay(name, value) {
@@ -132,7 +145,7 @@ class Leader {
     replace(byId('departments'), summary.departments.length > 0 && [h('h2', {}, t('leader.departments')), departmentTable(summary.departments)]);
     replace(byId('effects'), h('h2', {}, t('leader.effects')), summary.effects.length > 0 ? this.effects() : empty(t('rectify.none')),
       this.me.place === null && h('button', { type: 'button', class: 'note-measure', onclick: () => this.measure() }, t('rectify.open')));
-    replace(byId('trend'), h('h2', {}, t('leader.trend')), this.trend());
+    replace(byId('trend'), h('h2', {}, t('leader.trend')), this.trend(matchMedia(NARROW).matches ? CHART_ON_PHONE : CHART_ON_PAGE));
     this.drawLegend();
     if (summary.pending) {
       this.again = setTimeout(() => this.complete(), PENDING_MILLIS);
@@ -147,11 +160,11 @@ class Leader {
     return effectList(this.summary.effects, { onPlace: (effect) => this.map.flyTo(effect), source: (run) => this.me.place === null && cardOf(() => api.run(run)) });
   }
 
-  trend() {
+  trend(chart) {
     const { trend, dataVersion } = this.summary;
     const basis = trend.at(-1)?.basis;
     return trend.length > 0
-      ? [trendChart(trend), h('p', { class: 'hint' }, basis && t(`leader.basis.${basis}`), ' ', t('leader.data-version', { version: dataVersion }))]
+      ? [trendChart(trend, chart), h('p', { class: 'hint' }, basis && t(`leader.basis.${basis}`), ' ', t('leader.data-version', { version: dataVersion }))]
       : empty(t('overview.empty'));
   }
 
@@ -177,7 +190,7 @@ class Leader {
       { title: t('leader.ask.areas'), content: () => h('div', {}, this.areas.length > 0 ? this.ranking() : empty(t('leader.no-areas'))) },
       { title: t('leader.ask.departments'), content: () => departmentTable(summary.departments) },
       { title: t('leader.ask.effects'), content: () => this.effects() },
-      { title: t('leader.ask.trend'), content: () => h('div', {}, this.trend()) },
+      { title: t('leader.ask.trend'), content: () => h('div', {}, this.trend(CHART_ON_SCREEN)) },
     ];
     summary && present(slides);
   }
@@ -198,16 +211,16 @@ class Leader {
       h('h2', {}, t('leader.ranking')),
       h('p', { class: 'hint' }, t('leader.ranking-hint'), ' ', t(`leader.unit-why.${this.summary.rateUnit}`)),
       h('div', { class: 'scroll' }, h('table', { class: 'ranking' }, h('thead', {}, h('tr', {}, head)),
-        tiedGroups(ranked).map((group) => h('tbody', { class: group.length > 1 ? 'tied' : null }, group.map((entry, k) => this.row(entry, k, group, most)))))),
+        tiedGroups(ranked).map((group) => h('tbody', { class: group.length > 1 ? 'tied' : null }, group.map((entry) => this.row(entry, group, most)))))),
     ];
   }
 
-  row(entry, k, group, most) {
+  row(entry, group, most) {
     const chosen = entry.id === this.chosen;
     return h(
       'tr',
       { 'aria-selected': String(chosen), class: chosen ? 'chosen' : null },
-      h('td', { class: 'place' }, entry.rank === null ? '—' : String(entry.rank), group.length > 1 && k === 0 && h('span', { class: 'tie', title: t('leader.tied-why') }, t('leader.tied'))),
+      h('td', { class: 'place' }, entry.rank === null ? '—' : String(group[0].rank), group.length > 1 && h('span', { class: 'tie', title: t('leader.tied-why') }, t('leader.tied'))),
       h('th', { scope: 'row' }, h('button', { type: 'button', class: 'link', onclick: () => (this.choose(entry.id), this.map.flyTo(entry)) }, entry.name)),
       h('td', { class: 'number' }, figure(entry.rate)),
       entry.rate === null

@@ -3,27 +3,34 @@ import { number } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { h, s } from './dom.js';
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [1240, 200, 44, 24, 18];
+const [LEFT, RIGHT, BOTTOM, TOP] = [44, 12, 24, 18];
+/** Room that the label of a week needs. */
+const LABEL = 52;
 
-/** A line of weekly counts in the band where they are expected. @param points [{week, count, expected, low, high}] */
-export function trendChart(points) {
+/**
+ * A line of weekly counts in the band where they are expected.
+ * @param points [{week, count, expected, low, high}]
+ * @param size {width, height} in the units of its text
+ */
+export function trendChart(points, { width, height }) {
   const most = niceTop(Math.max(1, ...points.map((point) => Math.max(point.count, point.high ?? 0))));
-  const x = (k) => LEFT + ((WIDTH - LEFT - 12) * k) / Math.max(1, points.length - 1);
-  const y = (count) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - count / most);
+  const x = (k) => LEFT + ((width - LEFT - RIGHT) * k) / Math.max(1, points.length - 1);
+  const y = (count) => TOP + (height - TOP - BOTTOM) * (1 - count / most);
   const lastAt = points.length - 1;
   const ticks = [0, most / 2, most];
+  const each = Math.ceil((LABEL * points.length) / (width - LEFT - RIGHT));
   const chart = s(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'trend', role: 'img', 'aria-label': t('leader.trend') },
+    { viewBox: `0 0 ${width} ${height}`, class: 'trend', role: 'img', 'aria-label': t('leader.trend') },
     ticks.map((tick) => [
-      s('line', { x1: LEFT, x2: WIDTH - 12, y1: y(tick), y2: y(tick), class: 'grid' }),
+      s('line', { x1: LEFT, x2: width - RIGHT, y1: y(tick), y2: y(tick), class: 'grid' }),
       s('text', { x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end' }, number(tick)),
     ]),
     band(points, x, y),
     s('polyline', { class: 'line', points: points.map((point, k) => `${x(k)},${y(point.count)}`).join(' ') }),
     points.map((point, k) => [
       s('circle', { cx: x(k), cy: y(point.count), r: isOutside(point) ? 5 : 2.5, class: isOutside(point) ? 'outside' : null }, s('title', {}, weekTitle(point))),
-      k % 4 === lastAt % 4 && s('text', { x: x(k), y: HEIGHT - 6, 'text-anchor': k === lastAt ? 'end' : 'middle' }, point.week.slice(5)),
+      k % each === lastAt % each && s('text', { x: x(k), y: height - 6, 'text-anchor': k === lastAt ? 'end' : 'middle' }, point.week.slice(5)),
     ]),
     points.length > 0 && s('text', { x: x(lastAt), y: y(points[lastAt].count) - 9, 'text-anchor': 'end', class: 'last' }, number(points[lastAt].count)),
   );

@@ -12,7 +12,7 @@ export function present(slides) {
   const stage = h('div', { class: 'slide-body' });
   const counter = h('span', {});
   const button = (label, step) => h('button', { type: 'button', class: 'quiet', 'aria-label': label, onclick: () => turn(step) }, step > 0 ? '▶' : '◀');
-  const dialog = h('dialog', { class: 'presentation', 'aria-label': t('leader.present'), onkeydown: keys, onclose: end },
+  const dialog = h('dialog', { class: 'presentation', tabindex: -1, autofocus: true, 'aria-label': t('leader.present'), onkeydown: keys, onclose: end },
     h('header', {}, title),
     stage,
     h('footer', {}, button(t('leader.slide-before'), -1), counter, button(t('leader.slide-next'), 1),

@@ -7,7 +7,7 @@ import { h } from './dom.js';
 /** Departments with open, overdue, on time and sent back; a flag where speed is bought with rework. */
 export function departmentTable(departments) {
   const head = ['department', 'open', 'overdue', 'on-time', 'rework'].map((name) => h('th', { scope: 'col' }, t(`leader.column.${name}`)));
-  return h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, departments.map((each) =>
+  return h('div', { class: 'scroll' }, h('table', { class: 'department-list' }, h('thead', {}, h('tr', {}, head)), h('tbody', {}, departments.map((each) =>
     h('tr', { class: each.hasty ? 'hasty' : null },
       h('th', { scope: 'row' }, each.name, each.hasty && [' ', badge('warn', t('leader.hasty'))]),
       h('td', { class: 'number' }, number(each.open)),

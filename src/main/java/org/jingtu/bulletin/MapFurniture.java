@@ -19,10 +19,13 @@ final class MapFurniture {
 
     private final Graphics2D g;
     private final ChineseFont font;
+    private final int height;
 
-    MapFurniture(Graphics2D g, ChineseFont font) {
+    /** @param height of the sheet, pixels */
+    MapFurniture(Graphics2D g, ChineseFont font, int height) {
         this.g = g;
         this.font = font;
+        this.height = height;
     }
 
     void draw(double metresPerPixel, String legendTitle, List<MapSheet.LegendEntry> legend) {
@@ -70,7 +73,7 @@ final class MapFurniture {
     private void scale(double metresPerPixel) {
         double metres = roundBelow(LONGEST_BAR * metresPerPixel);
         double length = metres / metresPerPixel;
-        int y = MapSheet.HEIGHT - 60;
+        int y = height - 60;
         g.setColor(INK);
         g.fill(new Rectangle2D.Double(LEFT, y, length / 2, 12));
         g.setStroke(new BasicStroke(2));

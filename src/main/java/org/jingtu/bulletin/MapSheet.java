@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Draws areas on a sheet with scale, north and legend, from their own shapes alone. */
 final class MapSheet {
     static final int WIDTH = 1500;
-    static final int HEIGHT = 1000;
+    /** As much as a legend of six classes needs, so that a wide county leaves no empty paper. */
+    private static final int LEAST_HEIGHT = 800;
+
+    private static final int MOST_HEIGHT = 1000;
     static final int LEGEND_WIDTH = 350;
     private static final int MARGIN = 40;
     /** Smaller areas get a dot of this size, pixels. */
@@ -39,6 +42,7 @@ final class MapSheet {
     private final ChineseFont font;
     private final AffineTransform toSheet;
     private final double metresPerPixel;
+    private final int height;
     private final List<Shape> context;
 
     /**
@@ -49,10 +53,11 @@ final class MapSheet {
         this.font = font;
         Rectangle2D extent = extent(areas, around);
         double inner = WIDTH - LEGEND_WIDTH - 2.0 * MARGIN;
-        double metres = Math.max(extent.getWidth() / inner, extent.getHeight() / (HEIGHT - 2.0 * MARGIN));
+        double metres = Math.max(extent.getWidth() / inner, extent.getHeight() / (MOST_HEIGHT - 2.0 * MARGIN));
         this.metresPerPixel = metres > 0 ? metres : 1;
+        this.height = (int) Math.max(LEAST_HEIGHT, Math.ceil(extent.getHeight() / metresPerPixel) + 2 * MARGIN);
         this.toSheet = new AffineTransform();
-        toSheet.translate((WIDTH - LEGEND_WIDTH) / 2.0, HEIGHT / 2.0);
+        toSheet.translate((WIDTH - LEGEND_WIDTH) / 2.0, height / 2.0);
         toSheet.scale(1 / metresPerPixel, -1 / metresPerPixel);
         toSheet.translate(-extent.getCenterX(), -extent.getCenterY());
         this.context = around.stream().map(toSheet::createTransformedShape).toList();
@@ -88,12 +93,12 @@ final class MapSheet {
 
     /** @param drawn in metres, the most important labels first */
     Picture draw(List<Drawn> drawn, String legendTitle, List<LegendEntry> legend) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Color.WHITE);
-        g.fillRect(0, 0, WIDTH, HEIGHT);
+        g.fillRect(0, 0, WIDTH, height);
         g.setColor(GROUND);
         context.forEach(g::fill);
         for (Drawn area : drawn) {
@@ -108,7 +113,7 @@ final class MapSheet {
         g.setStroke(new BasicStroke(4));
         context.forEach(g::draw);
         label(g, drawn);
-        new MapFurniture(g, font).draw(metresPerPixel, legendTitle, legend);
+        new MapFurniture(g, font, height).draw(metresPerPixel, legendTitle, legend);
         g.dispose();
         return Picture.of(image);
     }

@@ -47,7 +47,9 @@ final class WordDocument {
         page();
         document.getProperties().getCoreProperties().setTitle(manuscript.title());
         foot(manuscript);
-        line(manuscript.title(), TITLE, 22, ParagraphAlignment.CENTER).setColor("B3141B");
+        XWPFRun title = line(manuscript.title(), TITLE, 22, ParagraphAlignment.CENTER);
+        title.setColor("B3141B");
+        title.setBold(true);
         manuscript.subtitles().forEach(text -> line(text, TEXT, BODY, ParagraphAlignment.CENTER));
         manuscript.blocks().forEach(this::block);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -103,6 +105,7 @@ final class WordDocument {
             XWPFParagraph paragraph = (XWPFParagraph) run.getParent();
             paragraph.setSpacingBefore(240);
             paragraph.setKeepNext(true);
+            paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
         } else if (block instanceof Manuscript.Paragraph paragraph) {
             XWPFRun run = line(paragraph.text(), TEXT, BODY, ParagraphAlignment.BOTH);
             ((XWPFParagraph) run.getParent()).setIndentationFirstLine(INDENT);

@@ -170,7 +170,7 @@ public final class WeightedDisplacementDifference {
         RateRatio ratio = rateRatio();
         String change = String.format(
                 Locale.ROOT,
-                "整治前 %.0f 件,整治后 %.0f 件;与对照相比变化 %+.0f%%(95%% 区间 %+.0f%% 至 %+.0f%%)",
+                "整治前%.0f件,整治后%.0f件;与对照相比变化%+.0f%%(95%%区间%+.0f%%至%+.0f%%)",
                 treated.pre(),
                 treated.post(),
                 percent(ratio.estimate()),
@@ -180,8 +180,7 @@ public final class WeightedDisplacementDifference {
             case IMPROVED -> "确有改善:" + change + "。";
             case DISPLACED ->
                 "内部改善,但问题转移到周边:" + change
-                        + String.format(
-                                Locale.ROOT, ";周边整治前 %.0f 件,整治后 %.0f 件。", treated.ringPre(), treated.ringPost());
+                        + String.format(Locale.ROOT, ";周边整治前%.0f件,整治后%.0f件。", treated.ringPre(), treated.ringPost());
             case WORSENED -> "确有恶化:" + change + "。";
             case NO_CLEAR_CHANGE -> "变化未超出偶然波动:" + change + "。";
         };
