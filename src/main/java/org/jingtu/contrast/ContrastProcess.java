@@ -15,6 +15,8 @@ import org.jingtu.platform.run.DataHash;
 import org.jingtu.platform.run.Run;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
+import org.jingtu.platform.run.RunInput;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -53,6 +55,11 @@ class ContrastProcess implements RunProcess<ContrastParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return ContrastParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<ContrastParameters> parameterType() {
         return ContrastParameters.class;
     }
@@ -60,14 +67,15 @@ class ContrastProcess implements RunProcess<ContrastParameters> {
     @Override
     public ContrastParameters parse(RunParameters given) {
         return new ContrastParameters(
-                run(given, "hotspots", runs.getObject().findLatestDone("hotspots")),
-                run(given, "coverage", coverages.getObject().findLatestOverZones()),
-                given.choice("unit", "cell", "zone"),
-                given.number("sweptPercent", 80, 10, 100),
-                given.number("overPercent", 150, 101, 1000));
+                run(given, ContrastParameters.HOTSPOTS, runs.getObject().findLatestDone("hotspots")),
+                run(given, ContrastParameters.COVERAGE, coverages.getObject().findLatestOverZones()),
+                given.choice(ContrastParameters.UNIT),
+                given.number(ContrastParameters.SWEPT),
+                given.number(ContrastParameters.OVER));
     }
 
-    private UUID run(RunParameters given, String process, Optional<Run> newest) {
+    private UUID run(RunParameters given, RunInput input, Optional<Run> newest) {
+        String process = input.name();
         String text = given.text(process);
         if (text == null) {
             return newest.map(Run::id)

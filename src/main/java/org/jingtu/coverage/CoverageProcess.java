@@ -18,6 +18,7 @@ import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -66,6 +67,11 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return CoverageParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<CoverageParameters> parameterType() {
         return CoverageParameters.class;
     }
@@ -76,9 +82,9 @@ class CoverageProcess implements RunProcess<CoverageParameters> {
         return new CoverageParameters(
                 window.from(),
                 window.to(),
-                given.metres("resolutionMetres", 0.1, 10),
-                targets(given.words("targets")),
-                given.choice("method", CoverageParameters.MATCHED, CoverageParameters.CORRIDOR));
+                given.metres(CoverageParameters.RESOLUTION),
+                targets(given.words(CoverageParameters.TARGETS)),
+                given.choice(CoverageParameters.METHOD));
     }
 
     /** Zones, and every kind of area that is worth sweeping and that the county has, when nothing is said. */

@@ -15,8 +15,8 @@ record CoverageWindow(Instant from, Instant to) {
 
     /** @param lastDay taken when nothing is said */
     static CoverageWindow parse(RunParameters given, LocalDate lastDay) {
-        String from = given.text("from");
-        String to = given.text("to");
+        String from = given.text(CoverageParameters.FROM);
+        String to = given.text(CoverageParameters.TO);
         Instant end = to != null
                 ? instant("to", to, 1)
                 : from != null

@@ -70,6 +70,11 @@ final class DensityField {
         return grid;
     }
 
+    /** Density of a cell by its index, row by row from the south. */
+    double perHectare(int index) {
+        return perHectare[index];
+    }
+
     /** Density at a place, metres; 0 beyond the outermost cell centres by a cell. */
     double at(double x, double y) {
         double column = (x - grid.originX()) / grid.cellMetres() - 0.5;

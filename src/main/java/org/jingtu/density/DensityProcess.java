@@ -20,6 +20,7 @@ import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.DataHash;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -49,6 +50,11 @@ class DensityProcess implements RunProcess<DensityParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return DensityParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<DensityParameters> parameterType() {
         return DensityParameters.class;
     }
@@ -61,9 +67,9 @@ class DensityProcess implements RunProcess<DensityParameters> {
                 selection.to(),
                 selection.categories(),
                 selection.sources(),
-                given.choice("kernel", "quartic", "epanechnikov", "triweight", "gaussian"),
-                given.metres("bandwidthMetres", 1, 100_000),
-                given.metres("cellMetres", 0.5, 10_000));
+                given.choice(DensityParameters.KERNEL),
+                given.metres(DensityParameters.BANDWIDTH),
+                given.metres(DensityParameters.CELL));
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.jingtu.density;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jingtu.geo.GeoTiff;
 import org.jingtu.geo.MetricCrs;
 import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
@@ -35,6 +40,22 @@ public class DensityService {
         DensityTileImage image = recent.get(run, () -> load(run));
         County county = counties.getPlaced();
         return image.png(z, x, y, MetricCrs.at(county.longitude(), county.latitude()));
+    }
+
+    /** A finished run as GeoTIFF: issues per hectare in the plane it was computed in. */
+    void writeRaster(UUID id, OutputStream out) throws IOException {
+        Run run = runs.getDone(id, DensityProcess.ID);
+        DensityField field = repository.find(id).orElseThrow(() -> new NotFoundException("raster of run " + id));
+        String crs = run.card() == null
+                ? ""
+                : run.card().path("result").path("metricCrs").asString("");
+        Path file = Files.createTempFile("density", ".tif");
+        try {
+            GeoTiff.write(file, field.grid(), field::perHectare, crs);
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private DensityTileImage load(UUID id) {

@@ -22,6 +22,7 @@ import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.DataHash;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -34,7 +35,6 @@ import org.springframework.stereotype.Component;
 class EffectProcess implements RunProcess<EffectParameters> {
     static final String ID = "effect";
 
-    private static final int DEFAULT_DAYS = 112;
     private static final int CORNERS = 32;
 
     private final CountyService counties;
@@ -56,28 +56,32 @@ class EffectProcess implements RunProcess<EffectParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return EffectParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<EffectParameters> parameterType() {
         return EffectParameters.class;
     }
 
     @Override
     public EffectParameters parse(RunParameters given) {
-        String area = given.text("area");
-        if (area == null || given.text("change") == null) {
+        String area = given.text(EffectParameters.AREA);
+        if (area == null || given.text(EffectParameters.CHANGE) == null) {
             String missing = area == null ? "area" : "change";
             throw new BadRequestException(missing, missing + " is needed");
         }
-        LocalDate change = given.day("change", counties.today());
-        IssueSelection filters = issues.parse(given, counties.today());
-        int days = given.number("days", DEFAULT_DAYS, 7, 730);
-        Double ring = given.metres("ringMetres", 10, 5_000);
+        LocalDate change = given.day(EffectParameters.CHANGE, counties.today());
+        IssueSelection filters = issues.parse(given, change, change);
+        int days = given.number(EffectParameters.DAYS);
         return new EffectParameters(
                 area,
                 change,
                 days,
-                given.number("beforeDays", days, 7, 1830),
-                ring == null ? 200 : ring,
-                given.number("controls", 10, 1, 200),
+                given.number(EffectParameters.BEFORE_DAYS, days),
+                given.metresOrDefault(EffectParameters.RING),
+                given.number(EffectParameters.CONTROLS),
                 filters.categories(),
                 filters.sources());
     }

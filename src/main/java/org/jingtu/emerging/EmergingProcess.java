@@ -17,6 +17,7 @@ import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -64,6 +65,11 @@ class EmergingProcess implements RunProcess<EmergingParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return EmergingParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<EmergingParameters> parameterType() {
         return EmergingParameters.class;
     }
@@ -77,18 +83,18 @@ class EmergingProcess implements RunProcess<EmergingParameters> {
                 selection.categories(),
                 selection.sources(),
                 indicator(given, selection),
-                given.number("stepDays", 7, 1, 366),
-                given.choice("values", "relative", "plain").equals("relative"),
-                given.choice("trend", "corrected", "plain"),
-                given.choice("grid", "hex", "square"),
-                given.metres("cellMetres", 10, 50_000),
-                given.metres("bandMetres", 10, 200_000));
+                given.number(EmergingParameters.STEP),
+                given.choice(EmergingParameters.VALUES).equals("relative"),
+                given.choice(EmergingParameters.TREND),
+                given.choice(EmergingParameters.GRID),
+                given.metres(EmergingParameters.CELL),
+                given.metres(EmergingParameters.BAND));
     }
 
     /** Per kilometre patrolled unless nobody's patrols are known. */
     private String indicator(RunParameters given, IssueSelection selection) {
-        boolean chosen = given.text("indicator") != null;
-        String indicator = given.choice("indicator", "effort", "raw");
+        boolean chosen = given.text(EmergingParameters.INDICATOR) != null;
+        String indicator = given.choice(EmergingParameters.INDICATOR);
         return chosen || efforts.isKnown(selection.from(), selection.to()) ? indicator : "raw";
     }
 

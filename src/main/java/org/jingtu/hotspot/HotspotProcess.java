@@ -15,6 +15,7 @@ import org.jingtu.platform.County;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.platform.run.RunContext;
+import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunOutcome;
 import org.jingtu.platform.run.RunParameters;
 import org.jingtu.platform.run.RunProcess;
@@ -55,6 +56,11 @@ class HotspotProcess implements RunProcess<HotspotParameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return HotspotParameters.DESCRIPTION;
+    }
+
+    @Override
     public Class<HotspotParameters> parameterType() {
         return HotspotParameters.class;
     }
@@ -68,23 +74,23 @@ class HotspotProcess implements RunProcess<HotspotParameters> {
                 selection.categories(),
                 selection.sources(),
                 indicator(given, selection.from(), selection.to()),
-                given.choice("grid", "hex", "square"),
-                given.metres("cellMetres", 10, 50_000),
-                given.metres("bandMetres", 10, 200_000),
-                given.choice("correction", "fdr", "by", "bonferroni", "holm", "none"),
-                given.choice("p", "permutation", "normal", "exact"),
+                given.choice(HotspotParameters.GRID),
+                given.metres(HotspotParameters.CELL),
+                given.metres(HotspotParameters.BAND),
+                given.choice(HotspotParameters.CORRECTION),
+                given.choice(HotspotParameters.P),
                 studyArea(given));
     }
 
     /** Per kilometre patrolled unless nobody's patrols are known. */
     private String indicator(RunParameters given, LocalDate from, LocalDate to) {
-        boolean chosen = given.text("indicator") != null;
-        String indicator = given.choice("indicator", "effort", "raw");
+        boolean chosen = given.text(HotspotParameters.INDICATOR) != null;
+        String indicator = given.choice(HotspotParameters.INDICATOR);
         return chosen || efforts.isKnown(from, to) ? indicator : "raw";
     }
 
     private String studyArea(RunParameters given) {
-        String text = given.text("studyArea");
+        String text = given.text(HotspotParameters.STUDY_AREA);
         if (text == null || text.equals("roads")) {
             return "roads";
         }

@@ -66,12 +66,18 @@ public class IssuePointService {
 
     /** The same with another length of the window by default. */
     public IssueSelection parse(RunParameters given, LocalDate today, int defaultDays) {
-        LocalDate to = given.day("to", today);
-        LocalDate from = given.day("from", to.minusDays(defaultDays - 1L));
+        LocalDate to = given.day(IssueSelection.TO, today);
+        LocalDate from = given.day(IssueSelection.FROM, to.minusDays(defaultDays - 1L));
         if (from.isAfter(to)) {
             throw new BadRequestException("from", "from must not be after to");
         }
-        IssueSelection selection = new IssueSelection(from, to, given.words("categories"), given.words("sources"));
+        return parse(given, from, to);
+    }
+
+    /** Reads {@code categories} and {@code sources} only, for a window that follows from other parameters. */
+    public IssueSelection parse(RunParameters given, LocalDate from, LocalDate to) {
+        IssueSelection selection = new IssueSelection(
+                from, to, given.words(IssueSelection.CATEGORIES), given.words(IssueSelection.SOURCES));
         requireKnown(selection.categories(), selection.sources());
         return selection;
     }

@@ -40,6 +40,16 @@ public class OgcEntrance {
      * @throws HttpMediaTypeNotAcceptableException when no form that we have is accepted
      */
     public OgcRequest admit(HttpServletRequest http, Set<String> known) throws HttpMediaTypeNotAcceptableException {
+        Map<String, String> parameters = parameters(http, known);
+        return request(http, parameters, OgcFormat.of(parameters.get("f"), http.getHeader(HttpHeaders.ACCEPT)));
+    }
+
+    /** A request whose answer has the form that it has, whatever the client would like best; it takes no parameter. */
+    public OgcRequest admitAnyForm(HttpServletRequest http) {
+        return request(http, parameters(http, Set.of()), OgcFormat.JSON);
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest http, Set<String> known) {
         Map<String, String> parameters = new TreeMap<>();
         http.getParameterMap().forEach((name, values) -> {
             if (!"f".equals(name) && !known.contains(name)) {
@@ -51,12 +61,15 @@ public class OgcEntrance {
             }
             parameters.put(name, values[0]);
         });
+        return parameters;
+    }
+
+    private OgcRequest request(HttpServletRequest http, Map<String, String> parameters, OgcFormat format) {
         String base = ServletUriComponentsBuilder.fromContextPath(http)
                 .path(PATH)
                 .build()
                 .toUriString();
         String path = http.getRequestURI().substring(http.getContextPath().length() + PATH.length());
-        OgcFormat format = OgcFormat.of(parameters.get("f"), http.getHeader(HttpHeaders.ACCEPT));
         return new OgcRequest(
                 base,
                 base + path.replaceAll("/+$", ""),

@@ -1,5 +1,6 @@
 package org.jingtu.platform;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,7 +51,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException e) {
-        return Problems.of(HttpStatus.NOT_FOUND, "not-found", detail(e));
+        ProblemDetail problem = Problems.of(HttpStatus.NOT_FOUND, "not-found", detail(e));
+        URI type = e.type();
+        if (type != null) {
+            problem.setType(type);
+        }
+        return problem;
     }
 
     @ExceptionHandler

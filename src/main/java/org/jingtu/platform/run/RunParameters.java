@@ -3,9 +3,9 @@ package org.jingtu.platform.run;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jingtu.platform.BadRequestException;
@@ -29,7 +29,8 @@ public final class RunParameters {
     }
 
     /** A day such as {@code 2026-06-28}. */
-    public LocalDate day(String name, LocalDate otherwise) {
+    public LocalDate day(RunInput input, LocalDate otherwise) {
+        String name = input.name();
         String text = text(name);
         if (text == null) {
             return otherwise;
@@ -39,6 +40,11 @@ public final class RunParameters {
         } catch (DateTimeParseException e) {
             throw new BadRequestException(name, name + " must be a day such as 2026-06-28, not " + text);
         }
+    }
+
+    /** Any text; null when it is not given. */
+    public @Nullable String text(RunInput input) {
+        return text(input.name());
     }
 
     /** Any text; null when it is not given. */
@@ -54,19 +60,22 @@ public final class RunParameters {
     }
 
     /** One of some words; the first is the default. */
-    public String choice(String name, String... allowed) {
+    public String choice(RunInput input) {
+        String name = input.name();
+        List<String> allowed = input.choices();
         String text = text(name);
         if (text == null) {
-            return allowed[0];
+            return allowed.get(0);
         }
-        if (!Arrays.asList(allowed).contains(text)) {
+        if (!allowed.contains(text)) {
             throw new BadRequestException(name, name + " must be one of " + String.join(", ", allowed));
         }
         return text;
     }
 
     /** A list of words, sorted and without repetition; empty when not given. */
-    public List<String> words(String name) {
+    public List<String> words(RunInput input) {
+        String name = input.name();
         JsonNode node = node(name);
         Set<String> words = new TreeSet<>();
         if (node != null) {
@@ -83,28 +92,50 @@ public final class RunParameters {
         return new ArrayList<>(words);
     }
 
-    /** Metres within a range; null (automatic) when not given. */
-    public @Nullable Double metres(String name, double least, double most) {
-        JsonNode node = node(name);
+    /** Metres within the input's range; null when not given. */
+    public @Nullable Double metres(RunInput input) {
+        JsonNode node = node(input.name());
         if (node == null) {
             return null;
         }
-        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
-            throw new BadRequestException(name, name + " must be between " + least + " and " + most + " metres");
+        if (!node.isNumber() || !fits(input, node)) {
+            throw new BadRequestException(
+                    input.name(),
+                    input.name() + " must be between " + input.least() + " and " + input.most() + " metres");
         }
         return node.doubleValue();
     }
 
-    /** A whole number within a range. */
-    public int number(String name, int otherwise, int least, int most) {
-        JsonNode node = node(name);
+    /** Metres within the input's range, its default when not given. */
+    public double metresOrDefault(RunInput input) {
+        Double given = metres(input);
+        return given == null && input.otherwise() instanceof Number otherwise
+                ? otherwise.doubleValue()
+                : Objects.requireNonNull(given, input.name());
+    }
+
+    /** A whole number within the input's range, its default when not given. */
+    public int number(RunInput input) {
+        return number(input, input.otherwise() instanceof Integer otherwise ? otherwise : (int) input.least());
+    }
+
+    /** A whole number within the input's range. */
+    public int number(RunInput input, int otherwise) {
+        JsonNode node = node(input.name());
         if (node == null) {
             return otherwise;
         }
-        if (!node.isIntegralNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
-            throw new BadRequestException(name, name + " must be a whole number from " + least + " to " + most);
+        if (!node.isIntegralNumber() || !fits(input, node)) {
+            throw new BadRequestException(
+                    input.name(),
+                    input.name() + " must be a whole number from " + (int) input.least() + " to " + (int) input.most());
         }
         return node.intValue();
+    }
+
+    private static boolean fits(RunInput input, JsonNode number) {
+        double value = number.doubleValue();
+        return value >= input.least() && value <= input.most();
     }
 
     /** A JSON object; null when it is not given. */

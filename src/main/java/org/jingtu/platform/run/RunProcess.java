@@ -10,6 +10,9 @@ public interface RunProcess<P> {
     /** As requests name it: {@code hotspots}. */
     String id();
 
+    /** What it is and takes; {@link #parse} reads just these inputs. */
+    RunDescription description();
+
     Class<P> parameterType();
 
     /**

@@ -15,6 +15,13 @@ class RunProcesses {
         processes.forEach(process -> byId.put(process.id(), process));
     }
 
+    /** By id. */
+    Map<String, RunDescription> descriptions() {
+        Map<String, RunDescription> descriptions = new TreeMap<>();
+        byId.forEach((id, process) -> descriptions.put(id, process.description()));
+        return descriptions;
+    }
+
     RunProcess<?> get(String id) {
         RunProcess<?> process = byId.get(id);
         if (process == null) {

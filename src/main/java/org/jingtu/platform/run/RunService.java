@@ -52,6 +52,11 @@ public class RunService {
         this.audit = audit;
     }
 
+    /** What can be asked for, by id. */
+    public Map<String, RunDescription> descriptions() {
+        return processes.descriptions();
+    }
+
     /**
      * Asks for an analysis.
      *

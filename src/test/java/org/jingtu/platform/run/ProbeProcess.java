@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A process that a test can hold, fail and count. Its data are the rows of {@code probe_input}. */
 final class ProbeProcess implements RunProcess<ProbeProcess.Parameters> {
+    private static final RunInput MODE = RunInput.choice("mode", "sum", "hold", "unusable", "broken");
+    private static final RunInput LABEL = RunInput.text("label");
+
     record Parameters(String mode, String label) {}
 
     final AtomicInteger executions = new AtomicInteger();
@@ -27,14 +30,19 @@ final class ProbeProcess implements RunProcess<ProbeProcess.Parameters> {
     }
 
     @Override
+    public RunDescription description() {
+        return RunDescription.titled("探针", "Probe").taking(MODE, LABEL);
+    }
+
+    @Override
     public Class<Parameters> parameterType() {
         return Parameters.class;
     }
 
     @Override
     public Parameters parse(RunParameters given) {
-        String label = given.text("label");
-        return new Parameters(given.choice("mode", "sum", "hold", "unusable", "broken"), label == null ? "" : label);
+        String label = given.text(LABEL);
+        return new Parameters(given.choice(MODE), label == null ? "" : label);
     }
 
     @Override
