@@ -106,9 +106,8 @@ public final class FeatureReader implements AutoCloseable {
     }
 
     /** What the file itself says its coordinates are, null when it says nothing. */
-    public @Nullable String statedDatum() {
-        Datum stated = rows.declaredDatum();
-        return stated == null ? null : stated.name();
+    public @Nullable Datum statedDatum() {
+        return rows.declaredDatum();
     }
 
     /** Whether coordinates are metres in a plane of the user's own instead of degrees. */

@@ -29,14 +29,14 @@ public final class DatumEvidence {
 
     private final double[] x;
     private final double[] y;
-    private final @Nullable String stated;
+    private final @Nullable Datum stated;
     private final @Nullable Place county;
     private final NearestRoads roads;
 
     /** Where the county lies, degrees. */
     public record Place(double longitude, double latitude) {}
 
-    private DatumEvidence(double[] x, double[] y, @Nullable String stated, @Nullable Place county, NearestRoads roads) {
+    private DatumEvidence(double[] x, double[] y, @Nullable Datum stated, @Nullable Place county, NearestRoads roads) {
         this.x = x;
         this.y = y;
         this.stated = stated;
@@ -47,11 +47,12 @@ public final class DatumEvidence {
     /**
      * @param x first ordinates as written in the file, finite; at most 200 of them, evenly chosen, are used
      * @param y second ordinates
-     * @param stated the coordinate system that the file or its user states ({@link Datum#of}); null when nobody does
+     * @param stated the coordinate system that the file or its user states, which may have no code, as those of {@code .prj}
+     *     files; null when nobody does
      * @param county null while the county is not placed
      */
     public static DatumRanking rank(
-            double[] x, double[] y, @Nullable String stated, @Nullable Place county, NearestRoads roads) {
+            double[] x, double[] y, @Nullable Datum stated, @Nullable Place county, NearestRoads roads) {
         if (x.length == 0) {
             return new DatumRanking(List.of(), null, "There are no coordinates to judge by.", "没有可供判断的坐标。");
         }
@@ -69,14 +70,14 @@ public final class DatumEvidence {
 
     private DatumRanking rank() {
         List<Trial> trials = new ArrayList<>();
-        String first = stated != null ? stated : areDegrees() ? Datum.WGS84 : null;
+        Datum first = stated != null ? stated : areDegrees() ? Datum.of(Datum.WGS84) : null;
         Trial reference = first == null ? null : trial(first, null);
         if (reference != null) {
             trials.add(reference);
         }
         for (String crs : codes()) {
-            if (reference == null || !sameSystem(crs, reference.crs)) {
-                trials.add(trial(crs, reference));
+            if (first == null || !sameSystem(crs, first)) {
+                trials.add(trial(Datum.of(crs), reference));
             }
         }
         trials.sort(BEST_FIRST);
@@ -92,8 +93,11 @@ public final class DatumEvidence {
             .thenComparing((Trial t) -> t.insideShare >= MOST ? 0 : -t.insideShare)
             .thenComparing(t -> Double.isNaN(t.medianMetres) ? Double.MAX_VALUE : t.medianMetres);
 
-    private static boolean sameSystem(String a, String b) {
-        return a.equals(b) || a.equals("EPSG:4490") && b.equals(Datum.WGS84);
+    /** Degrees under any name but those of the two shifted systems are WGS 84 to a metre or two. */
+    private static boolean sameSystem(String crs, Datum first) {
+        boolean unshifted =
+                first.isGeographic() && !first.isShiftUnknown() && !first.name().matches("GCJ-02|BD-09");
+        return crs.equals(first.name()) || crs.equals(Datum.WGS84) && unshifted;
     }
 
     private boolean areDegrees() {
@@ -155,8 +159,7 @@ public final class DatumEvidence {
         return zone >= 13 && zone <= 45 ? zone : 0;
     }
 
-    private Trial trial(String crs, @Nullable Trial reference) {
-        Datum datum = Datum.of(crs);
+    private Trial trial(Datum datum, @Nullable Trial reference) {
         AxisCheck axes = AxisCheck.of(datum, x, y);
         double[] lon = new double[x.length];
         double[] lat = new double[x.length];

@@ -75,7 +75,7 @@ class ShapefileSinkTest {
                         "features.texts.csv");
         try (FeatureReader reader = FeatureSource.open(file, SourceOptions.NONE)) {
             assertThat(reader.columns()).isEqualTo(columns);
-            assertThat(reader.statedDatum()).isEqualTo("GCS_China_Geodetic_Coordinate_System_2000");
+            assertThat(reader.statedDatum().name()).isEqualTo("GCS_China_Geodetic_Coordinate_System_2000");
             Feature first = reader.next();
             assertThat(first.value(0) + first.value(1)).isEqualTo("城管局0731");
             assertThat(first.value(2)).isEqualTo(essay);

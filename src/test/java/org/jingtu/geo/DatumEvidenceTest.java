@@ -56,8 +56,28 @@ class DatumEvidenceTest {
         return places;
     }
 
+    /** Written by other programs: systems that have a name and no code. */
+    private static final String GCS_WGS_1984 =
+            "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+                    + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+    @Test
+    void aStatedSystemNeedsNoCode() {
+        double[][] shifted = degrees(ChinaShift::degreesToGcj02);
+        DatumRanking ranking = DatumEvidence.rank(shifted[0], shifted[1], Datum.ofWkt(GCS_WGS_1984), COUNTY, GRID);
+        assertThat(ranking.suggested()).isEqualTo("GCJ-02");
+        assertThat(ranking.candidates())
+                .extracting(DatumCandidate::crs)
+                .contains("GCS_WGS_1984")
+                .doesNotContain("EPSG:4326");
+        double[][] right = degrees(pair -> {});
+        assertThat(DatumEvidence.rank(right[0], right[1], Datum.ofWkt(GCS_WGS_1984), COUNTY, GRID)
+                        .suggested())
+                .isNull();
+    }
+
     private static DatumRanking rank(double[][] xy, String stated) {
-        return DatumEvidence.rank(xy[0], xy[1], stated, COUNTY, GRID);
+        return DatumEvidence.rank(xy[0], xy[1], stated == null ? null : Datum.of(stated), COUNTY, GRID);
     }
 
     @Test

@@ -60,10 +60,10 @@ public class ImportPreviewService {
     public ImportPreview preview(ImportRequest request) {
         SourceOptions source = request.source().withSubject(request.kind());
         Head head = head(request.file(), source);
-        String stated = source.crs() != null ? Datum.of(source.crs()).name() : head.statedDatum;
+        Datum stated = source.crs() != null ? Datum.of(source.crs()) : head.statedDatum;
         DatumRanking datums = DatumEvidence.rank(head.x(), head.y(), stated, place(), roads);
         Trial trial = trial(request, source);
-        return report(request, head, stated, datums, trial);
+        return report(request, head, stated == null ? null : stated.name(), datums, trial);
     }
 
     /** The rows that the trial refuses, the first 10,000. */
@@ -165,7 +165,7 @@ public class ImportPreviewService {
     private static final class Head {
         private final String format;
         private final String encoding;
-        private final @Nullable String statedDatum;
+        private final @Nullable Datum statedDatum;
         private final Map<String, String> mapping = new TreeMap<>();
         private final List<List<String>> firstRows = new ArrayList<>();
         private final List<Coordinate> written = new ArrayList<>();
