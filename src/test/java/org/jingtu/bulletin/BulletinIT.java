@@ -132,9 +132,15 @@ class BulletinIT {
         call("leader", "POST", "/api/v1/bulletins/" + id + "/signature")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("own-bulletin"));
-        jdbc.sql("update app_user set enabled = false where username = 'other-leader'")
-                .update();
+        List<String> others = jdbc.sql(
+                        "update app_user set enabled = false where role = 'leader' and enabled and username <> 'leader' returning username")
+                .query(String.class)
+                .list();
         call("leader", "POST", "/api/v1/bulletins/" + id + "/signature").andExpect(status().isOk());
+        others.remove("other-leader");
+        others.forEach(username -> jdbc.sql("update app_user set enabled = true where username = :username")
+                .param("username", username)
+                .update());
     }
 
     @Test
