@@ -33,6 +33,23 @@ export const CONTRAST = {
   no_data: { colour: '#8a919b', pattern: 'hatch', bare: true },
 };
 
+/** Cells against their neighbours; those that differ from them patterned. */
+export const OUTLIER = {
+  hh: { colour: '#b2182b' },
+  hl: { colour: '#e8710a', pattern: 'dots' },
+  lh: { colour: '#5fa2cc', pattern: 'dots' },
+  ll: { colour: '#2166ac' },
+  none: { colour: '#f3f1ec' },
+  no_data: { colour: '#8a919b', pattern: 'hatch', bare: true },
+};
+
+/** Clusters by size, darker the more issues. */
+export const CLUSTER = {
+  large: { colour: '#5b1a6e' },
+  medium: { colour: '#9a5bab' },
+  small: { colour: '#cfaad8' },
+};
+
 /** Classes of emerging hot and cold spots: red and blue, darker the more it matters now; fading ones patterned. */
 export const EMERGING = {
   new_hot_spot: { colour: '#7a0177' },

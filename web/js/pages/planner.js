@@ -15,9 +15,11 @@ import { WeeklyBars } from '../ui/weekly-bars.js';
 import { IssueMap } from './issue-map.js';
 import { mapTools } from './map-tools.js';
 import { changeTab } from './planner-change.js';
+import { clustersTab } from './planner-clusters.js';
 import { contrastTab } from './planner-contrast.js';
 import { CoverageTab } from './planner-coverage.js';
 import { HotspotTab } from './planner-hotspots.js';
+import { outliersTab } from './planner-outliers.js';
 import { OverviewTab } from './planner-overview.js';
 import { TraceTab } from './planner-trace.js';
 import { openPage, pageHeader } from './session.js';
@@ -33,7 +35,7 @@ class Planner {
     this.map = new IssueMap(byId('map'), {
       me, names, view: viewOf(this.link), filter: this.filter, kinds: this.link.areas === undefined ? undefined : codes(this.link.areas),
     });
-    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), change: changeTab(this), contrast: contrastTab(this), coverage: new CoverageTab(this), trace: new TraceTab(this) };
+    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), change: changeTab(this), outliers: outliersTab(this), clusters: clustersTab(this), contrast: contrastTab(this), coverage: new CoverageTab(this), trace: new TraceTab(this) };
     this.bars = new WeeklyBars(byId('weeks'), (window) => this.changeFilter(window));
   }
 
@@ -117,7 +119,7 @@ class Planner {
     return [
       { label: shared.issues.label, layers: [...issues, ...own('overview')] },
       shared.areas,
-      { label: t('layers.hotspots'), layers: [...own('hotspots'), ...own('change'), ...own('contrast')] },
+      { label: t('layers.hotspots'), layers: [...own('hotspots'), ...own('change'), ...own('outliers'), ...own('clusters'), ...own('contrast')] },
       { label: t('layers.cleaning'), layers: [...shared.cleaning, ...own('coverage')] },
       shared.base,
     ];

@@ -15,10 +15,11 @@ const LISTED = 40;
 export class ResultTab {
   /**
    * @param spec {process, by, looks, quiet, form, parameters}: `by` is the property that colours, `looks` its values in
-   *     the order of legend and list as {colour, pattern}, `quiet` those that are not listed
+   *     the order of legend and list as {colour, pattern}, `quiet` those that are not listed, `showsIssues` whether the points
+   *     are drawn, too
    */
   constructor(planner, spec) {
-    Object.assign(this, { planner, spec, showsIssues: false, run: null, chosen: null, choice: { ...spec.choice }, folds: { open: false } });
+    Object.assign(this, { planner, spec, showsIssues: spec.showsIssues ?? false, run: null, chosen: null, choice: { ...spec.choice }, folds: { open: false } });
     this.layer = planner.map.county.addVector(spec.process, {
       path: `/tiles/${spec.process}`, maxZoom: 15, pane: 'data', rules: () => resultRules(spec, (id) => id === this.chosen),
     });
@@ -119,7 +120,7 @@ export class ResultTab {
   row(place, rank) {
     const name = [place.name, place.road].filter(Boolean).join(' · ') || t('patch.nameless');
     const facts = [
-      t('result.cells', { cells: number(place.features) }),
+      tOr(`result.cells-${this.spec.process}`, t('result.cells', { cells: number(place.features) })),
       place.count !== null && t('result.issues', { issues: number(place.count) }),
       place.requiredPasses !== null && t('result.passes', { passes: number(place.passes, 1), required: number(place.requiredPasses, 1) }),
     ].filter(Boolean);

@@ -1,5 +1,5 @@
 // The card of a place that a run says something about.
-import { metres, number, percent } from '../i18n/format.js';
+import { metres, number, percent, probability } from '../i18n/format.js';
 import { t } from '../i18n/i18n.js';
 import { bigFigure } from './cards.js';
 import { h } from './dom.js';
@@ -10,14 +10,20 @@ const FIGURES = {
   effortKm: (value) => number(value, 1),
   requiredPasses: (value) => number(value, 1),
   passes: (value) => number(value, 1),
+  perHa: (value) => number(value, 1),
 };
 const FACTS = {
   value: (value) => number(value, 2),
   compliance: percent,
   unknownShare: percent,
   roadM: metres,
+  radiusM: metres,
   lastZ: (value) => number(value, 2),
   trendZ: (value) => number(value, 2),
+  i: (value) => number(value, 2),
+  z: (value) => number(value, 2),
+  q: probability,
+  pSim: probability,
 };
 
 export function placeCard(title, properties, run, why, onClose) {

@@ -78,21 +78,23 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
         noteMeasures();
         asked.forEach(this::await);
         ready = true;
-        Thread later = new Thread(() -> holdAgainstCleaning(hot), "demo-contrast");
+        Thread later = new Thread(() -> analyseFurther(hot), "demo-analyses");
         later.setDaemon(true);
         later.start();
     }
 
     /** The cleaning of a week takes a while; nobody has to wait for it. */
-    private void holdAgainstCleaning(UUID hot) {
+    private void analyseFurther(UUID hot) {
         try {
+            await(submit("outliers", window(WINDOWS[0])));
+            await(submit("clusters", window(WINDOWS[1])));
             UUID swept = submit("coverage", window(CLEANING_DAYS));
             await(swept);
             await(submit(
                     "contrast",
                     json.createObjectNode().put("hotspots", hot.toString()).put("coverage", swept.toString())));
         } catch (RuntimeException e) {
-            LOG.info("the service stops before hot places were held against their cleaning: {}", e.getMessage());
+            LOG.info("the service stops before all of the demo was analysed: {}", e.getMessage());
         }
     }
 

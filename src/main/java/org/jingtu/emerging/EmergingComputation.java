@@ -110,28 +110,15 @@ final class EmergingComputation {
     /** Where issues count; with effort, in the cell where their square's effort counts. */
     private PlanarPoints places() {
         PlanarPoints points = input.issues().points();
-        return asked.isPerEffort() ? PlanarPoints.of(squares(points.xs()), squares(points.ys())) : points;
-    }
-
-    private static double[] squares(double[] metres) {
-        return Arrays.stream(metres).map(PatrolEffort::centreOfSquare).toArray();
+        return asked.isPerEffort() ? PatrolEffort.inSquares(points) : points;
     }
 
     private SpaceTimeCube effort(CellGrid grid, int[] cells) {
-        int[] place = new int[grid.size()];
-        Arrays.fill(place, -1);
-        for (int k = 0; k < cells.length; k++) {
-            place[cells[k]] = k;
-        }
-        double[][] kilometres = new double[steps.count()][cells.length];
+        double[][] kilometres = new double[steps.count()][];
         for (int t = 0; t < kilometres.length; t++) {
-            PatrolEffort effort = input.efforts().get(t);
-            for (int i = 0; i < effort.size(); i++) {
-                int cell = grid.cellAt(effort.centreX(i), effort.centreY(i));
-                if (cell >= 0 && place[cell] >= 0) {
-                    kilometres[t][place[cell]] += effort.kilometres(i);
-                }
-            }
+            double[] everywhere = input.efforts().get(t).byCell(grid);
+            kilometres[t] =
+                    Arrays.stream(cells).mapToDouble(cell -> everywhere[cell]).toArray();
         }
         return SpaceTimeCube.of(kilometres);
     }

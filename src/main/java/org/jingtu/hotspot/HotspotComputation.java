@@ -50,7 +50,7 @@ final class HotspotComputation {
         int[] cells = StudyArea.cells(grid, input.roads(), input.areas());
         requireEnoughCells(cells.length);
         double[] counts = of(cells, grid.count(places()));
-        double[] effort = asked.isPerEffort() ? of(cells, effort(grid)) : new double[0];
+        double[] effort = asked.isPerEffort() ? of(cells, input.effort().byCell(grid)) : new double[0];
         progress.report(0.2);
         PlanarPoints centres = grid.centres(cells);
         double band = bandMetres(grid, centres, counts, effort);
@@ -107,33 +107,9 @@ final class HotspotComputation {
         return CellGrid.covering(shape, cell, bounds[0], bounds[1], bounds[2], bounds[3]);
     }
 
-    /**
-     * Where issues are counted. Effort is known by squares only; an issue then counts where its square's effort counts, so
-     * that no find is divided by a neighbour's kilometres.
-     */
+    /** Where issues are counted; with effort, where their square's effort counts. */
     private PlanarPoints places() {
-        if (!asked.isPerEffort()) {
-            return input.issues();
-        }
-        return PlanarPoints.of(
-                Arrays.stream(input.issues().xs())
-                        .map(PatrolEffort::centreOfSquare)
-                        .toArray(),
-                Arrays.stream(input.issues().ys())
-                        .map(PatrolEffort::centreOfSquare)
-                        .toArray());
-    }
-
-    private double[] effort(CellGrid grid) {
-        double[] kilometres = new double[grid.size()];
-        PatrolEffort effort = input.effort();
-        for (int i = 0; i < effort.size(); i++) {
-            int cell = grid.cellAt(effort.centreX(i), effort.centreY(i));
-            if (cell >= 0) {
-                kilometres[cell] += effort.kilometres(i);
-            }
-        }
-        return kilometres;
+        return asked.isPerEffort() ? PatrolEffort.inSquares(input.issues()) : input.issues();
     }
 
     private static double[] of(int[] cells, double[] values) {

@@ -35,7 +35,7 @@ class ArchitectureTest {
             Set.of("exchange", "ogc", "photo", "tile", "result"),
             Set.of("area", "road", "facility", "account"),
             Set.of("issue", "cleaning", "track"),
-            Set.of("hotspot", "density", "coverage", "emerging"),
+            Set.of("hotspot", "density", "coverage", "emerging", "outlier", "cluster"),
             Set.of("citizen", "contrast", "crew", "effect", "siting"),
             Set.of("summary", "inspection"),
             Set.of("bulletin"),

@@ -135,6 +135,24 @@ class PlannerPageIT {
     }
 
     @Test
+    void outliersAndClustersAreListedAndExplained() {
+        page.click("#tab-outliers");
+        page.click(".run-starter .primary");
+        visit.waitFor(".pane details .patches li");
+        assertThat(visit.text(".legend")).contains("高–高 片区", "不显著");
+        visit.waitForPaint("data", 20_000);
+        page.click(".pane details .row-button");
+        clickMiddleOfMapUntil(".card .figure");
+        assertThat(visit.text(".card")).contains("局部 Moran", "q(校正后)", "巡查里程");
+        page.keyboard().press("Escape");
+        page.click("#tab-clusters");
+        page.click(".run-starter .primary");
+        page.waitForFunction("() => document.querySelector('.pane .patches li small')?.textContent.includes('件')");
+        assertThat(visit.text(".pane")).contains("按件数聚类").containsPattern("\\d+ 簇,含");
+        assertThat(page.url()).contains("clusters=");
+    }
+
+    @Test
     void aRunShowsItsProgressAndItsCard() {
         page.click("#tab-hotspots");
         visit.waitFor(".patches.hot li");
@@ -237,7 +255,7 @@ class PlannerPageIT {
         page.click(".corner button:has-text('EN')");
         visit.waitFor(".pane h2");
         visit.waitFor(".weeks rect.chosen");
-        for (String tab : List.of("overview", "hotspots", "change", "contrast", "coverage")) {
+        for (String tab : List.of("overview", "hotspots", "change", "outliers", "clusters", "contrast", "coverage")) {
             page.click("#tab-" + tab);
             assertThat((String) page.evaluate(WORDS)).contains("Full screen").doesNotContainPattern(CHINESE);
         }

@@ -1,0 +1,29 @@
+package org.jingtu.outlier;
+
+import org.jingtu.platform.run.RunService;
+import org.jingtu.tile.SqlTileLayer;
+import org.jingtu.tile.TileRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cells of a run of outliers. */
+@Component
+class OutlierTileLayer extends SqlTileLayer {
+    private final RunService runs;
+
+    OutlierTileLayer(JdbcClient jdbc, RunService runs) {
+        super(jdbc, OutlierProcess.ID, "result/tile-features");
+        this.runs = runs;
+    }
+
+    @Override
+    public boolean drawsRuns() {
+        return true;
+    }
+
+    @Override
+    public byte[] render(TileRequest request) {
+        runs.getDone(request.requiredRun(), OutlierProcess.ID);
+        return super.render(request);
+    }
+}
