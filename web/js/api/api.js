@@ -30,6 +30,9 @@ export const deadCorners = (run, limit) => get(`${V1}/runs/${run}/dead-corners`,
 export const gaps = (run, areaId, limit) => get(`${V1}/runs/${run}/gaps`, { area: areaId, limit });
 export const vehicles = (date) => get(`${V1}/vehicles`, { date });
 export const vehicleDay = (code, date) => get(`${V1}/vehicles/${encodeURIComponent(code)}/day`, { date });
+export const areaFigures = (asked) => post(`${V1}/areas/figures`, asked);
+/** Where a run is had as a file. @param bounds west, south, east, north of what is wanted, or null for all */
+export const runFileAddress = (run, format, bounds) => `${V1}/runs/${run}/file?format=${format}${bounds ? `&bbox=${bounds.join(',')}` : ''}`;
 export const passages = (from, to, area) => post(`${V1}/tracks/passages`, { from, to, area });
 export const zoneOverlaps = () => get(`${V1}/zones/overlaps`);
 export const citizenReports = () => get(`${V1}/citizen-reports`);

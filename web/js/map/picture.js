@@ -1,4 +1,4 @@
-// The map as it is on the screen, with its legend, as a PNG file.
+// The map as it is on the screen, with its legend and scale, as a PNG file.
 import { mapColours } from './theme.js';
 
 const FOOT = 26;
@@ -27,6 +27,7 @@ export async function pictureOf(countyMap, legends, caption) {
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillText(caption, 10, size.y + FOOT / 2);
+  drawScale(context, countyMap.map.getContainer(), size);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
@@ -44,6 +45,26 @@ function drawPanes(context, container) {
     }
   }
   context.globalAlpha = 1;
+}
+
+/** The scale bar of the map, in the foot of the picture. */
+function drawScale(context, container, size) {
+  const line = container.querySelector('.leaflet-control-scale-line');
+  if (!line) {
+    return;
+  }
+  const width = line.offsetWidth;
+  const [left, right, base] = [size.x - 12 - width, size.x - 12, size.y + FOOT - 7];
+  context.strokeStyle = '#333333';
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(left, base - 6);
+  context.lineTo(left, base);
+  context.lineTo(right, base);
+  context.lineTo(right, base - 6);
+  context.stroke();
+  context.textAlign = 'center';
+  context.fillText(line.textContent, left + width / 2, base - 9);
 }
 
 function drawLegends(context, legends, height) {

@@ -5,13 +5,15 @@ import { Measure } from '../map/measure.js';
 import { pictureOf } from '../map/picture.js';
 import { h } from '../ui/dom.js';
 import { toast } from '../ui/states.js';
+import { openExport } from './map-export.js';
 
 /**
  * @param legends () → blocks of the legend
  * @param caption () → one line
+ * @param runs () → what may be exported as a file, beside the picture; without it only the picture is
  * @returns {element, measuring()}
  */
-export function mapTools(countyMap, { legends, caption }) {
+export function mapTools(countyMap, { legends, caption, runs = null }) {
   const result = h('output', { class: 'measured', 'aria-live': 'polite', hidden: true });
   const measure = new Measure(countyMap, (text) => {
     result.hidden = text === '';
@@ -22,6 +24,7 @@ export function mapTools(countyMap, { legends, caption }) {
   const start = (kind) => () => (measure.kind === kind ? measure.stop() : measure.start(kind));
   const length = tool('measure.length', start('length'));
   const surface = tool('measure.area', start('area'));
+  const picture = () => savePicture(countyMap, legends(), caption());
   const element = h(
     'div',
     { class: 'tools' },
@@ -30,7 +33,8 @@ export function mapTools(countyMap, { legends, caption }) {
     tool('tool.whole', () => countyMap.showCounty()),
     tool('tool.full-screen', fullScreen),
     tool('tool.link', copyLink),
-    tool('tool.picture', () => savePicture(countyMap, legends(), caption())),
+    tool('tool.picture', picture),
+    runs && tool('tool.export', () => openExport({ runs: runs(), bounds: countyMap.bounds(), savePicture: picture })),
     tool('tool.print', () => window.print()),
     result,
   );

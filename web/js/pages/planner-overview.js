@@ -8,6 +8,7 @@ import { categoryChoice, chips, periodChoice } from '../ui/choices.js';
 import { h, replace } from '../ui/dom.js';
 import { cardButton } from '../ui/parameter-card.js';
 import { empty, failure } from '../ui/states.js';
+import { areaFigures } from './area-figures.js';
 import { citizenReports } from './citizen-reports.js';
 import { RunStarter } from './run-starter.js';
 
@@ -18,6 +19,7 @@ export class OverviewTab {
     this.run = null;
     this.wanted = false;
     this.layer = planner.map.county.addPicture('density', '/tiles/density', { opacity: 0.85 });
+    this.question = areaFigures(planner);
     this.form = h('div', {});
     this.result = h('div', {});
     this.starter = new RunStarter('density', () => this.parameters(), (run) => this.show(run));
@@ -27,16 +29,24 @@ export class OverviewTab {
       this.form,
       citizenReports((position) => planner.map.county.flyTo({ position, zoom: 18 })),
       h('section', {}, h('h2', {}, t('density.title')), h('p', { class: 'hint' }, t('density.what')), this.starter.element, this.result),
+      h('section', {}, h('h2', {}, t('figures.title')), this.question.element),
     );
   }
 
   shown() {
     this.drawForm();
     this.wanted && this.layer.show();
+    this.question.shown();
   }
 
   hidden() {
     this.layer.hide();
+    this.question.hidden();
+  }
+
+  /** Clicks set the corners of an area now. */
+  drawing() {
+    return this.question.drawing();
   }
 
   async restore(link) {
@@ -51,6 +61,7 @@ export class OverviewTab {
 
   filterChanged() {
     this.drawForm();
+    this.question.askAgain();
   }
 
   drawForm() {

@@ -47,7 +47,7 @@ class Planner {
       onTheme: () => county.themeChanged(),
     });
     this.switch = layerSwitch(() => this.layerGroups());
-    this.tools = mapTools(county, { legends: () => this.legendBlocks(), caption: () => this.caption() });
+    this.tools = mapTools(county, { legends: () => this.legendBlocks(), caption: () => this.caption(), runs: () => this.runsShown() });
     byId('map-tools').append(this.switch.element, this.tools.element);
     byId('fold').addEventListener('click', () => this.fold());
     county.onMove(() => this.writeLink());
@@ -123,6 +123,12 @@ class Planner {
       { label: t('layers.cleaning'), layers: [...shared.cleaning, ...own('coverage')] },
       shared.base,
     ];
+  }
+
+  /** What the open view draws, to be exported. */
+  runsShown() {
+    const { run, wanted = true } = this.views[this.tab];
+    return run && wanted ? [{ label: t(`process.${run.process}`), run, raster: run.process === 'density' }] : [];
   }
 
   caption() {

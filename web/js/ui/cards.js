@@ -103,7 +103,8 @@ function unitOf(run) {
   return run.parameters?.indicator === 'raw' ? t('unit.per-cell') : t('unit.per-km');
 }
 
-function countBars(counts, nameOf) {
+/** @param counts [{code, count}] */
+export function countBars(counts, nameOf) {
   const most = Math.max(...counts.map((entry) => entry.count));
   return h('ul', { class: 'bars' }, counts.map((entry) =>
     h('li', {}, h('span', {}, nameOf(entry.code)), h('span', { class: 'track' }, h('i', { style: { width: `${(100 * entry.count) / most}%` } })), h('b', {}, number(entry.count)))));

@@ -100,6 +100,7 @@ final class Rights {
             line(HttpMethod.POST, "/api/v1/inspections/**", DESK),
             line(HttpMethod.DELETE, "/api/v1/inspections/{id}", DESK),
             placed(HttpMethod.GET, "/api/v1/areas/**", OFFICE),
+            line(HttpMethod.POST, "/api/v1/areas/figures", ANALYSTS),
             line(HttpMethod.GET, "/api/v1/zones/**", OFFICE),
             placed(HttpMethod.GET, "/api/v1/search", OFFICE),
             line(HttpMethod.GET, "/api/v1/vehicles/**", ANALYSTS),

@@ -43,7 +43,7 @@ public class DensityService {
     }
 
     /** A finished run as GeoTIFF: issues per hectare in the plane it was computed in. */
-    void writeRaster(UUID id, OutputStream out) throws IOException {
+    public void writeRaster(UUID id, OutputStream out) throws IOException {
         Run run = runs.getDone(id, DensityProcess.ID);
         DensityField field = repository.find(id).orElseThrow(() -> new NotFoundException("raster of run " + id));
         String crs = run.card() == null

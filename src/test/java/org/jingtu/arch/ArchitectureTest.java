@@ -36,7 +36,7 @@ class ArchitectureTest {
             Set.of("area", "road", "facility", "account"),
             Set.of("issue", "cleaning", "track"),
             Set.of("hotspot", "density", "coverage", "emerging", "outlier", "cluster"),
-            Set.of("citizen", "contrast", "crew", "effect", "siting"),
+            Set.of("citizen", "contrast", "crew", "download", "effect", "inquiry", "siting"),
             Set.of("summary", "inspection"),
             Set.of("bulletin"),
             Set.of("cli", "demo"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -277,6 +278,40 @@ class PlannerPageIT {
         Download download = page.waitForDownload(() -> page.click(".tool:has-text('图片')"));
         assertThat(download.suggestedFilename()).endsWith(".png");
         assertThat(Files.size(download.path())).isGreaterThan(50_000);
+    }
+
+    @Test
+    void whatIsOnTheScreenIsExportedForOtherPrograms() throws IOException {
+        page.click("#tab-hotspots");
+        visit.waitFor(".patches.hot li");
+        page.click(".tool:has-text('导出')");
+        Download cells = page.waitForDownload(() -> page.click("dialog a:has-text('GeoPackage')"));
+        assertThat(cells.suggestedFilename()).matches("hotspots-[0-9a-f]{8}\\.gpkg");
+        assertThat(new String(Files.readAllBytes(cells.path()), 0, 15, StandardCharsets.US_ASCII))
+                .isEqualTo("SQLite format 3");
+        Download rows = page.waitForDownload(() -> page.click("dialog a:has-text('CSV')"));
+        assertThat(Files.readAllLines(rows.path()))
+                .hasSizeGreaterThan(100)
+                .first()
+                .asString()
+                .contains("id,run,class,value,issue_count,effort_km");
+        page.click("dialog button.quiet");
+    }
+
+    @Test
+    void aDrawnAreaTellsItsFigures() {
+        visit.waitForPaint("base", 100_000);
+        page.click("button:has-text('画区域看数字')");
+        var box = page.locator("#map").boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().click(x - 200, y - 200);
+        page.mouse().click(x + 200, y - 200);
+        page.mouse().click(x + 200, y + 150);
+        page.mouse().dblclick(x - 200, y + 150);
+        visit.waitFor(".answer .figure");
+        assertThat(visit.text(".answer")).contains("未结", "超过期限", "巡查里程").containsPattern("每公里 [\\d.]+ 件");
+        assertThat(page.locator(".answer .bars li").count()).isPositive();
     }
 
     @Test
