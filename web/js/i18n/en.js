@@ -351,7 +351,7 @@ export default {
   'figure.overdue.unit': 'issues',
   'figure.reported': 'Reported',
   'figure.reported.unit': 'issues',
-  'figures.cleaning': 'Cleaning ({from} – {to}, run {run}): {passes} of {planned} passes on average over {length} of streets, {unknown} of it unknown.',
+  'figures.cleaning': 'Cleaning ({from} – {to}, run {run}): at least {passes} of {planned} passes on average over {length} of streets, {unknown} of it unknown.',
   'figures.draw': 'Draw an area',
   'figures.draw-hint': 'Draw an area on the map to see its issues, rate, patrol effort and cleaning.',
   'figures.no-cleaning': 'No analysed street to be cleaned lies here.',

@@ -351,7 +351,7 @@ export default {
   'figure.overdue.unit': '件',
   'figure.reported': '本期问题',
   'figure.reported.unit': '件',
-  'figures.cleaning': '保洁({from} – {to},运行 {run}):平均 {passes} / 要求 {planned} 遍,路段长 {length},其中 {unknown} 未知。',
+  'figures.cleaning': '保洁({from} – {to},运行 {run}):平均至少 {passes} / 要求 {planned} 遍,路段长 {length},其中 {unknown} 未知。',
   'figures.draw': '画区域看数字',
   'figures.draw-hint': '在地图上圈出一块,看这里的件数、率、巡查里程和保洁。',
   'figures.no-cleaning': '这里没有已分析的保洁路段。',

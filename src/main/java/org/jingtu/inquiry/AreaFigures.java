@@ -39,7 +39,7 @@ record AreaFigures(
      * @param from first day of the run
      * @param to its last day
      * @param lengthM planned stretches whose middle lies in the area
-     * @param passes on average over the length that is known
+     * @param passes at least, on average over the length that is known: of each stretch the fewest along it
      * @param plannedPasses on average over the same length
      * @param unknownShare of the length, where nobody can tell
      */
