@@ -1,5 +1,5 @@
 // What the pages ask of the service; one function a question.
-import { get, NotFoundError, post, remove, submit, upload } from './http.js';
+import { get, NotFoundError, patch, post, remove, submit, upload, withQuery } from './http.js';
 
 const V1 = '/api/v1';
 
@@ -58,8 +58,29 @@ export const crewZone = (id) => get(`${V1}/crew/zones/${id}`);
 export const imports = () => get(`${V1}/imports`);
 export const importReport = (id) => get(`${V1}/imports/${id}`);
 export const undoImport = (id) => remove(`${V1}/imports/${id}`);
-export const importFile = (form, onProgress) => upload(`${V1}/imports`, form, onProgress);
+export const previewImport = (form, onProgress) => upload(`${V1}/imports/preview`, form, onProgress);
+export const previewAgain = (id, parameters) => post(withQuery(`${V1}/imports/preview/${id}`, parameters));
+export const previewRefusalsAddress = (id) => `${V1}/imports/preview/${id}/refusals.csv`;
+export const commitPreview = (id) => post(`${V1}/imports/${id}/commit`);
+export const undoConsequences = (id) => get(`${V1}/imports/${id}/consequences`);
 export const refusalsAddress = (id) => `${V1}/imports/${id}/refusals.csv`;
+
+export const users = () => get(`${V1}/users`);
+export const createUser = (wish) => post(`${V1}/users`, wish);
+export const changeUser = (name, wish) => patch(`${V1}/users/${encodeURIComponent(name)}`, wish);
+export const resetPassword = (name) => post(`${V1}/users/${encodeURIComponent(name)}/password`);
+export const departments = () => get(`${V1}/departments`);
+export const createDepartment = (name) => post(`${V1}/departments`, { name });
+export const renameDepartment = (id, name) => patch(`${V1}/departments/${id}`, { name });
+export const removeDepartment = (id) => remove(`${V1}/departments/${id}`);
+export const tokens = () => get(`${V1}/tokens`, { all: true });
+export const createToken = (wish) => post(`${V1}/tokens`, wish);
+export const endToken = (id) => remove(`${V1}/tokens/${id}`);
+export const devices = () => get(`${V1}/devices`);
+export const createDevice = (wish) => post(`${V1}/devices`, wish);
+export const removeDevice = (id) => remove(`${V1}/devices/${id}`);
+export const recentRuns = () => get(`${V1}/runs`, { limit: 50 });
+export const auditTrail = (query) => get(`${V1}/audit`, query);
 
 async function orNull(answer) {
   try {

@@ -57,6 +57,11 @@ export function post(path, body) {
   return request('POST', path, { body: JSON.stringify(body ?? {}), type: 'application/json' });
 }
 
+/** Changes the members that are sent. */
+export function patch(path, body) {
+  return request('PATCH', path, { body: JSON.stringify(body), type: 'application/json' });
+}
+
 export function remove(path) {
   return request('DELETE', path);
 }

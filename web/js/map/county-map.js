@@ -88,7 +88,7 @@ export class CountyMap {
     const layer = new Overlay([painter], { pane });
     return this.keep(name, layer, {
       redraw: () => layer.redraw(),
-      reload: () => (painter.source.refresh(), layer._map && layer.reset()),
+      reload: () => (painter.source?.refresh(), layer._map && layer.reset()),
       setQuery: (query) => painter.source.setQuery(query) && layer._map && layer.reset(),
       pick: (latlng) => (layer._map ? painter.pick(layer.toCanvas(latlng)) : null),
     });

@@ -4,7 +4,7 @@ const NAMES = {
   land: '--map-land', outside: '--map-outside', water: '--map-water', green: '--map-green', building: '--map-building',
   road: '--map-road', casing: '--map-casing', alley: '--map-alley', label: '--map-label', labelSoft: '--map-label-soft',
   labelWater: '--map-label-water', halo: '--map-halo', area: '--map-area', areaSoft: '--map-area-soft', zone: '--map-zone',
-  cluster: '--map-cluster', clusterHalo: '--map-cluster-halo', clusterText: '--map-cluster-text', accent: '--accent',
+  cluster: '--map-cluster', clusterHalo: '--map-cluster-halo', clusterText: '--map-cluster-text', accent: '--accent', alternative: '--focus',
   hatch: '--map-hatch', neutral: '--map-neutral', font: '--font',
 };
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jingtu.geo.MetricCrs;
@@ -20,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The pages of leaders and administrators, and what all pages share, in a real browser, on the demo county. */
+/** The page of leaders, and what all pages share, in a real browser, on the demo county. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
@@ -79,31 +76,6 @@ class OtherPagesIT {
             visit.page.click(".bulletin button.primary:has-text('确定')");
             visit.waitFor(".bulletin .badge.good:has-text('第 1 期')");
             assertThat(visit.page.locator(".bulletin button").count()).isZero();
-            visit.assertNoTrouble();
-        }
-    }
-
-    @Test
-    void anImportTellsWhatWasRefusedAndCanBeUndone() {
-        String ledger =
-                """
-                编号,经度,纬度,类别,时间
-                W-1,113.601,27.201,暴露垃圾,2026-06-27 08:00
-                W-2,113.602,27.202,乱停乱放,2026-06-27 09:00
-                W-3,,27.203,乱停乱放,2026-06-27 10:00
-                """;
-        try (Browsing.Visit visit = browsing.openAs("admin", 1200, 900)) {
-            Page page = visit.page;
-            visit.waitFor(".import-form");
-            byte[] bytes = ledger.getBytes(StandardCharsets.UTF_8);
-            page.setInputFiles("#file", new FilePayload("台账.csv", "text/csv", bytes));
-            page.click(".import-form .primary");
-            visit.waitFor("#report .pairs");
-            assertThat(visit.text("#report .badge")).isEqualTo("已导入");
-            assertThat(visit.text("#report table")).contains("缺少坐标");
-            page.onDialog(dialog -> dialog.accept());
-            page.click("#report button.danger");
-            visit.waitFor("#report .badge:has-text('已撤销')");
             visit.assertNoTrouble();
         }
     }
