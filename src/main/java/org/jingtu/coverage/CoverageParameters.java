@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CoverageParameters(
         Instant from, Instant to, @Nullable Double resolutionMetres, List<String> targets, String method) {
-    static final RunInput FROM = RunInput.moment("from")
-            .titled("开始,日期或时刻;默认截止前一天", "Beginning, a day or an instant; a day before the end by default");
-    static final RunInput TO = RunInput.moment("to")
-            .titled(
-                    "截止,日期(含)或时刻(不含);跨度不超过 31 天",
-                    "End, a day that is included or an instant that is not; 31 days after the beginning at most");
     static final RunInput RESOLUTION = RunInput.metres("resolutionMetres", 0.1, 10)
             .titled("像元边长(米),默认按对象大小", "Side of a pixel in metres; from the targets' size by default");
     static final RunInput TARGETS = RunInput.words("targets")
@@ -35,7 +29,7 @@ record CoverageParameters(
             .described(
                     "由作业轨迹计算责任区、区域与道路的覆盖率、遍数、漏扫与死角。",
                     "What cleaning tracks covered of zones, areas and roads: shares, passes, gaps and dead corners.")
-            .taking(FROM, TO, RESOLUTION, TARGETS, METHOD);
+            .taking(CoverageWindow.FROM, CoverageWindow.TO, RESOLUTION, TARGETS, METHOD);
 
     static final String MATCHED = "matched";
     static final String CORRIDOR = "corridor";

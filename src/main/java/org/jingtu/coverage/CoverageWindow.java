@@ -7,16 +7,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jingtu.platform.BadRequestException;
 import org.jingtu.platform.CountyService;
+import org.jingtu.platform.run.RunInput;
 import org.jingtu.platform.run.RunParameters;
 
 /** Reads the window of a coverage run: days in the county's time, or instants. */
-record CoverageWindow(Instant from, Instant to) {
+public record CoverageWindow(Instant from, Instant to) {
+    public static final RunInput FROM = RunInput.moment("from")
+            .titled("开始,日期或时刻;默认截止前一天", "Beginning, a day or an instant; a day before the end by default");
+    public static final RunInput TO = RunInput.moment("to")
+            .titled(
+                    "截止,日期(含)或时刻(不含);跨度不超过 31 天",
+                    "End, a day that is included or an instant that is not; 31 days after the beginning at most");
+
     private static final Duration LONGEST = Duration.ofDays(31);
 
     /** @param lastDay taken when nothing is said */
-    static CoverageWindow parse(RunParameters given, LocalDate lastDay) {
-        String from = given.text(CoverageParameters.FROM);
-        String to = given.text(CoverageParameters.TO);
+    public static CoverageWindow parse(RunParameters given, LocalDate lastDay) {
+        String from = given.text(FROM);
+        String to = given.text(TO);
         Instant end = to != null
                 ? instant("to", to, 1)
                 : from != null

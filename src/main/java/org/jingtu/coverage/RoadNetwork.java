@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The county's roads with the graph that tracks are matched on. Sweepers at night drive either way, so one-way rules do not
  * bind them here. Safe for use by several threads.
  */
-final class RoadNetwork {
+public final class RoadNetwork {
     private static final double TOLERANCE_METRES = 0.5;
 
     private final RoadShapes shapes;
@@ -23,13 +23,13 @@ final class RoadNetwork {
         this.shapes = shapes;
     }
 
-    record Matching(RoadGraph graph, MapMatcher matcher) {}
+    public record Matching(RoadGraph graph, MapMatcher matcher) {}
 
-    RoadShapes shapes() {
+    public RoadShapes shapes() {
         return shapes;
     }
 
-    PlanarLines lines() {
+    public PlanarLines lines() {
         return shapes.lines();
     }
 
@@ -42,7 +42,7 @@ final class RoadNetwork {
     }
 
     /** Made when it is first asked for: O(vertices · log vertices). */
-    synchronized Matching matching() {
+    public synchronized Matching matching() {
         Matching made = matching;
         if (made == null) {
             RoadGraph graph =

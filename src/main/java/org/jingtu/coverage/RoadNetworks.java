@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the network of the last edition of the roads, for runs follow each other every few seconds and roads rarely change. */
 @Component
-class RoadNetworks {
+public class RoadNetworks {
     private final RoadShapeService roads;
     private @Nullable Edition last;
 
@@ -18,7 +18,7 @@ class RoadNetworks {
     private record Edition(String version, String plane, RoadNetwork network) {}
 
     /** As the roads are in the transaction that asks. */
-    synchronized RoadNetwork current(MetricCrs plane) {
+    public synchronized RoadNetwork current(MetricCrs plane) {
         String version = roads.dataVersion();
         Edition known = last;
         if (known == null || !known.version.equals(version) || !known.plane.equals(plane.code())) {

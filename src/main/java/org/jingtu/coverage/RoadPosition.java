@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.jingtu.analysis.PlanarLines;
 
 /** Walks along a line of a set: where is one after so many metres. */
-final class RoadPosition {
+public final class RoadPosition {
     private final PlanarLines lines;
     private final int line;
     private final double[] along;
 
-    RoadPosition(PlanarLines lines, int line) {
+    public RoadPosition(PlanarLines lines, int line) {
         this.lines = lines;
         this.line = line;
         int first = lines.firstVertex(line);
@@ -21,16 +21,16 @@ final class RoadPosition {
         }
     }
 
-    double lengthMetres() {
+    public double lengthMetres() {
         return along[along.length - 1];
     }
 
-    double x(double metres) {
+    public double x(double metres) {
         int k = segment(metres);
         return between(lines.x(vertex(k)), lines.x(vertex(k + 1)), k, metres);
     }
 
-    double y(double metres) {
+    public double y(double metres) {
         int k = segment(metres);
         return between(lines.y(vertex(k)), lines.y(vertex(k + 1)), k, metres);
     }
@@ -52,12 +52,12 @@ final class RoadPosition {
     }
 
     /** Eastings of the part between two places: its ends and the vertices between them. */
-    double[] xs(double from, double to) {
+    public double[] xs(double from, double to) {
         return part(from, to, true);
     }
 
     /** Northings of the same. */
-    double[] ys(double from, double to) {
+    public double[] ys(double from, double to) {
         return part(from, to, false);
     }
 

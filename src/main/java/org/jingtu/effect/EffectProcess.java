@@ -35,8 +35,6 @@ import org.springframework.stereotype.Component;
 class EffectProcess implements RunProcess<EffectParameters> {
     static final String ID = "effect";
 
-    private static final int CORNERS = 32;
-
     private final CountyService counties;
     private final IssuePointService issues;
     private final AreaShapeService areas;
@@ -148,15 +146,9 @@ class EffectProcess implements RunProcess<EffectParameters> {
     private static List<ResultFeature> features(List<ControlCircles.Circle> matched, PlanarGeometries geometries) {
         List<ResultFeature> features = new ArrayList<>();
         for (ControlCircles.Circle circle : matched) {
-            double[] corners = new double[2 * CORNERS];
-            for (int k = 0; k < CORNERS; k++) {
-                double angle = 2 * Math.PI * k / CORNERS;
-                corners[2 * k] = circle.x() + circle.radiusMetres() * Math.cos(angle);
-                corners[2 * k + 1] = circle.y() + circle.radiusMetres() * Math.sin(angle);
-            }
             BeforeAfter counts = circle.counts();
             features.add(new ResultFeature(
-                    geometries.polygon(corners),
+                    geometries.circle(circle.x(), circle.y(), circle.radiusMetres()),
                     Map.of(
                             "role", "control",
                             "pre", counts.pre(),

@@ -27,6 +27,8 @@ public final class PlanarGeometries {
     /** CGCS2000. */
     public static final int STORED_SRID = 4490;
 
+    private static final int CIRCLE_CORNERS = 32;
+
     private final @Nullable MetricCrs plane;
     private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), STORED_SRID);
 
@@ -120,6 +122,17 @@ public final class PlanarGeometries {
         return whole;
     }
 
+    /** One area of many, in degrees: a polygon, or several as a multipolygon. */
+    public Geometry areaInDegrees(PlanarPolygons areas, int area) {
+        Geometry metres = area(areas, area);
+        if (metres instanceof Polygon polygon) {
+            return inDegrees(polygon);
+        }
+        Polygon[] parts = new Polygon[metres.getNumGeometries()];
+        Arrays.setAll(parts, i -> inDegrees((Polygon) metres.getGeometryN(i)));
+        return factory.createMultiPolygon(parts);
+    }
+
     /** A polygon of metres in degrees. */
     public Polygon inDegrees(Polygon metres) {
         LinearRing[] holes = new LinearRing[metres.getNumInteriorRing()];
@@ -142,6 +155,17 @@ public final class PlanarGeometries {
             y[i] = corners[i % n * 2 + 1];
         }
         return factory.createPolygon(inDegrees(x, y));
+    }
+
+    /** A circle around a centre in metres, in degrees: a polygon of 32 corners on it. */
+    public Polygon circle(double x, double y, double radiusMetres) {
+        double[] corners = new double[2 * CIRCLE_CORNERS];
+        for (int k = 0; k < CIRCLE_CORNERS; k++) {
+            double angle = 2 * Math.PI * k / CIRCLE_CORNERS;
+            corners[2 * k] = x + radiusMetres * Math.cos(angle);
+            corners[2 * k + 1] = y + radiusMetres * Math.sin(angle);
+        }
+        return polygon(corners);
     }
 
     /** A line in degrees from its vertices in metres. The arrays are used up. */

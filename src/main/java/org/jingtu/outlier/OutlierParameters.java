@@ -3,6 +3,7 @@ package org.jingtu.outlier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jingtu.issue.IssueSelection;
+import org.jingtu.lattice.LatticeInputs;
 import org.jingtu.platform.run.RunDescription;
 import org.jingtu.platform.run.RunInput;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,6 @@ record OutlierParameters(
         @Nullable Double bandMetres,
         int permutations,
         String correction) {
-    static final RunInput INDICATOR = RunInput.choice("indicator", "effort", "raw")
-            .titled(
-                    "指标:effort 每巡查公里发现数(有巡查里程时默认),raw 件数",
-                    "effort: found per kilometre patrolled, the default where patrols are known; raw: counts");
-    static final RunInput GRID = RunInput.choice("grid", "hex", "square").titled("格网形状", "Shape of the cells");
-    static final RunInput CELL = RunInput.metres("cellMetres", 10, 50_000)
-            .titled("网格大小(米),默认自动", "Size of a cell in metres; chosen from the points by default");
-    static final RunInput BAND = RunInput.metres("bandMetres", 10, 200_000)
-            .titled("邻域距离(米),默认一格半", "Distance band in metres; one and a half cells by default");
     static final RunInput PERMUTATIONS =
             RunInput.number("permutations", 999, 99, 99_999).titled("置换次数", "Permutations of the pseudo p-value");
     static final RunInput CORRECTION = RunInput.choice("correction", "fdr", "by", "bonferroni", "holm", "none")
@@ -46,14 +38,15 @@ record OutlierParameters(
                     "每一格与周围各格相比:连片的高值、孤立的高点与低点(局部 Moran's I)。",
                     "Cells against their neighbours: patches of high cells, single high and low ones (local Moran's I).")
             .taking(IssueSelection.inputs())
-            .taking(INDICATOR, GRID, CELL, BAND, PERMUTATIONS, CORRECTION);
+            .taking(LatticeInputs.INDICATOR, LatticeInputs.GRID, LatticeInputs.CELL, LatticeInputs.BAND)
+            .taking(PERMUTATIONS, CORRECTION);
 
     IssueSelection selection() {
         return new IssueSelection(from, to, categories, sources);
     }
 
     boolean isPerEffort() {
-        return indicator.equals("effort");
+        return indicator.equals(LatticeInputs.EFFORT);
     }
 
     OutlierParameters with(double cell, double band) {

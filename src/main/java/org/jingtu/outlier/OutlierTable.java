@@ -6,21 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jingtu.analysis.CellGrid;
 import org.jingtu.analysis.autocorrelation.LocalMoran;
 import org.jingtu.geo.PlanarGeometries;
+import org.jingtu.lattice.IssueLattice;
 import org.jingtu.result.ResultFeature;
 
-/** The cells of a run; {@code k} counts the cells of the study area, {@code tested} maps them to places of the statistic. */
+/** The cells of a run; {@code place} maps the cells of the study area to places of the statistic. */
 final class OutlierTable {
     private static final double LEVEL = 0.05;
     private static final String NO_DATA = "no_data";
     private static final String NOT_SIGNIFICANT = "none";
 
-    private final CellGrid grid;
-    private final int[] cells;
-    private final double[] count;
-    private final double[] effort;
+    private final IssueLattice lattice;
     private final int[] place;
     private final LocalMoran moran;
     private final double[] value;
@@ -28,30 +25,15 @@ final class OutlierTable {
     private final double[] pseudo;
     private final String[] classes;
 
-    /**
-     * @param effort empty for raw counts
-     * @param known cells that were tested, in the order of the statistic's places
-     */
-    OutlierTable(
-            CellGrid grid,
-            int[] cells,
-            double[] count,
-            double[] effort,
-            int[] known,
-            LocalMoran moran,
-            double[] value,
-            double[] q,
-            double[] pseudo) {
-        this.grid = grid;
-        this.cells = cells;
-        this.count = count;
-        this.effort = effort;
+    OutlierTable(IssueLattice lattice, LocalMoran moran, double[] value, double[] q, double[] pseudo) {
+        this.lattice = lattice;
         this.moran = moran;
         this.value = value;
         this.q = q;
         this.pseudo = pseudo;
-        place = new int[cells.length];
+        place = new int[lattice.size()];
         Arrays.fill(place, -1);
+        int[] known = lattice.known();
         for (int i = 0; i < known.length; i++) {
             place[known[i]] = i;
         }
@@ -60,8 +42,8 @@ final class OutlierTable {
 
     private String[] classes() {
         var quadrants = moran.quadrants();
-        String[] found = new String[cells.length];
-        for (int k = 0; k < cells.length; k++) {
+        String[] found = new String[lattice.size()];
+        for (int k = 0; k < lattice.size(); k++) {
             int i = place[k];
             boolean significant = i >= 0 && q[i] <= LEVEL && pseudo[i] <= LEVEL;
             found[k] = i < 0 || moran.isIsland(i)
@@ -71,17 +53,8 @@ final class OutlierTable {
         return found;
     }
 
-    double countAll() {
-        return Arrays.stream(count).sum();
-    }
-
-    /** Issues in cells that were tested. */
-    double countTested() {
-        double sum = 0;
-        for (int k = 0; k < cells.length; k++) {
-            sum += place[k] < 0 ? 0 : count[k];
-        }
-        return sum;
+    IssueLattice lattice() {
+        return lattice;
     }
 
     OutlierResultSummary summary() {
@@ -91,13 +64,13 @@ final class OutlierTable {
             counts.merge(each, 1, Integer::sum);
             tested += each.equals(NO_DATA) ? 0 : 1;
         }
-        return new OutlierResultSummary(cells.length, tested, counts);
+        return new OutlierResultSummary(lattice.size(), tested, counts);
     }
 
     List<ResultFeature> features(PlanarGeometries geometries) {
         List<ResultFeature> features = new ArrayList<>();
-        for (int k = 0; k < cells.length; k++) {
-            features.add(new ResultFeature(geometries.polygon(grid.corners(cells[k])), properties(k)));
+        for (int k = 0; k < lattice.size(); k++) {
+            features.add(new ResultFeature(geometries.polygon(lattice.corners(k)), properties(k)));
         }
         return features;
     }
@@ -105,9 +78,9 @@ final class OutlierTable {
     private Map<String, Object> properties(int k) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("class", classes[k]);
-        properties.put("count", count[k]);
-        if (effort.length > 0) {
-            properties.put("effortKm", effort[k]);
+        properties.put("count", lattice.count(k));
+        if (lattice.isPerEffort()) {
+            properties.put("effortKm", lattice.effortKilometres(k));
         }
         int i = place[k];
         if (i >= 0) {

@@ -101,31 +101,6 @@ class PlantedTruthIT {
         assertThat(share).as(card(contrast)).isGreaterThanOrEqualTo(0.6);
     }
 
-    /** P1 and P2 are patches of high cells among high ones by effort; P9 is none. */
-    @ParameterizedTest
-    @CsvSource({"P1_NIGHT_MARKET, 0.5, 1", "P2_NORTH_POND, 0.5, 1", "P9_GOVERNMENT_CENTRE, 0, 0.1"})
-    void patchesAreToldFromTheirSurroundings(Planted place, double least, double most) {
-        assertThat(classShare(quarter("outliers"), place, "hh")).isBetween(least, most);
-    }
-
-    /** Most of what was found at P1 lies in one of the largest clusters. */
-    @Test
-    void thePlantedPileIsALargeCluster() {
-        Run run = quarter("clusters");
-        Double share = jdbc.sql("select max(ST_Area(ST_Intersection(geom, place)) / ST_Area(place)) "
-                        + "from result_feature, ST_GeomFromText(:outline, 4490) place "
-                        + "where run_id = :run and properties ->> 'size' = 'large'")
-                .param("outline", outline(Planted.P1_NIGHT_MARKET))
-                .param("run", run.id())
-                .query(Double.class)
-                .single();
-        assertThat(share).as(card(run)).isGreaterThanOrEqualTo(0.5);
-    }
-
-    private Run quarter(String process) {
-        return Runs.done(runs, process, "{\"from\": \"2026-03-30\", \"to\": \"2026-06-28\"}");
-    }
-
     /** P3: a week does not show such a place, and the page says so. */
     @Test
     void aWeekIsTooLittleAndSaysSo() {

@@ -14,6 +14,7 @@ import org.jingtu.analysis.PlanarPolygons;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.geo.PlanarGeometries;
+import org.jingtu.lattice.LatticeInput;
 import org.jingtu.platform.run.RunCard;
 import org.jingtu.result.ResultFeature;
 import org.jingtu.track.PatrolEffort;
@@ -25,6 +26,7 @@ import org.locationtech.jts.geom.Point;
 /** A county of 2 × 2 km in squares of 100 m: about 2 finds a kilometre, but for what each test plants. */
 class OutlierComputationTest {
     private static final int SIDE = 20;
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 28);
 
     private final int[][] finds = new int[SIDE][SIDE];
     private final double[][] kilometres = new double[SIDE][SIDE];
@@ -74,7 +76,7 @@ class OutlierComputationTest {
         assertThat(outcome.table().summary().tested())
                 .isEqualTo(outcome.table().summary().cells()
                         - outcome.table().summary().classes().get("no_data"));
-        assertThat(outcome.table().countAll() - outcome.table().countTested()).isEqualTo(20);
+        assertThat(outcome.table().lattice().told().leftOut().get(1).count()).isEqualTo(20);
     }
 
     @Test
@@ -86,7 +88,9 @@ class OutlierComputationTest {
 
     @Test
     void aCountyWithoutStreetsAndAreasIsRefused() {
-        OutlierInput input = new OutlierInput(
+        LatticeInput input = new LatticeInput(
+                DAY,
+                DAY,
                 points(),
                 100,
                 new PatrolEffort(),
@@ -116,8 +120,8 @@ class OutlierComputationTest {
                 .endArea()
                 .build();
         PlanarPoints points = points();
-        OutlierInput input = new OutlierInput(
-                points, points.size(), effort, PlanarLines.builder().build(), county);
+        LatticeInput input = new LatticeInput(
+                DAY, DAY, points, points.size(), effort, PlanarLines.builder().build(), county);
         return new OutlierComputation(asked(indicator), input).compute(Progress.NONE);
     }
 

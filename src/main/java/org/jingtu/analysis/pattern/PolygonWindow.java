@@ -1,6 +1,8 @@
 package org.jingtu.analysis.pattern;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarPolygons;
 
 /** See {@link PatternWindow#polygons}. */
@@ -9,15 +11,18 @@ final class PolygonWindow implements PatternWindow {
     private final double area;
     private final double perimeter;
     private final double[] bounds;
-    /** Edges by x0, y0, x1, y1, the inside on the left of each. */
+    /** Edges by x0, y0, x1, y1, the inside on the left of each; from west to east by their western ends. */
     private final double[] edges;
+    /** How far east the edges up to this one reach. */
+    private final double[] reach;
 
     PolygonWindow(PlanarPolygons areas) {
         if (areas.size() == 0) {
             throw new IllegalArgumentException("a window without any area");
         }
         locator = new AreaLocator(areas);
-        edges = edges(areas);
+        edges = fromWestToEast(edges(areas));
+        reach = reach(edges);
         double sum = 0;
         double length = 0;
         for (int a = 0; a < areas.size(); a++) {
@@ -53,6 +58,29 @@ final class PolygonWindow implements PatternWindow {
             }
         }
         return edges;
+    }
+
+    private static double[] fromWestToEast(double[] edges) {
+        double[] sorted = new double[edges.length];
+        int[] order = IntStream.range(0, edges.length / 4)
+                .boxed()
+                .sorted(Comparator.comparingDouble(e -> Math.min(edges[4 * e], edges[4 * e + 2])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int e = 0; e < order.length; e++) {
+            System.arraycopy(edges, 4 * order[e], sorted, 4 * e, 4);
+        }
+        return sorted;
+    }
+
+    private static double[] reach(double[] edges) {
+        double[] reach = new double[edges.length / 4];
+        double farthest = Double.NEGATIVE_INFINITY;
+        for (int e = 0; e < reach.length; e++) {
+            farthest = Math.max(farthest, Math.max(edges[4 * e], edges[4 * e + 2]));
+            reach[e] = farthest;
+        }
+        return reach;
     }
 
     private static double signedArea(PlanarPolygons areas, int a) {
@@ -140,18 +168,34 @@ final class PolygonWindow implements PatternWindow {
 
     /**
      * An area is the sum over its edges of the strips below them, each counted with the edge's direction; a common area is
-     * the sum over pairs of edges of what their strips have in common.
+     * the sum over pairs of edges of what their strips have in common. Only edges over the same x have anything in common.
      */
     @Override
     public double overlapSquareMetres(double dx, double dy) {
         double base = Math.min(bounds[1], bounds[1] + dy);
         double sum = 0;
         for (int e = 0; e < edges.length; e += 4) {
-            for (int f = 0; f < edges.length; f += 4) {
+            double west = Math.min(edges[e], edges[e + 2]) - dx;
+            double east = Math.max(edges[e], edges[e + 2]) - dx;
+            for (int f = firstReaching(west); f < edges.length && Math.min(edges[f], edges[f + 2]) < east; f += 4) {
                 sum += common(e, f, dx, dy, base);
             }
         }
         return Math.max(0, sum);
+    }
+
+    private int firstReaching(double x) {
+        int low = 0;
+        int high = reach.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reach[middle] > x) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return 4 * low;
     }
 
     private double common(int e, int f, double dx, double dy, double base) {

@@ -82,7 +82,21 @@ class ProcessesIT {
                 .path("processes")
                 .forEach(process -> ids.add(process.path("id").asString()));
         assertThat(ids).containsExactlyElementsOf(runs.descriptions().keySet());
-        assertThat(ids).contains("density", "hotspots", "coverage", "emerging", "effect");
+        assertThat(ids)
+                .contains(
+                        "autocorrelation",
+                        "clusters",
+                        "coverage",
+                        "density",
+                        "effect",
+                        "emerging",
+                        "hotspots",
+                        "knox",
+                        "match",
+                        "outliers",
+                        "ripley",
+                        "scan",
+                        "zonal");
         for (String id : ids) {
             JsonNode process = get("/ogc/processes/" + id);
             List<String> inputs = List.copyOf(process.path("inputs").propertyNames());
