@@ -6,7 +6,7 @@ import { t } from '../i18n/i18n.js';
 import { badge } from '../ui/cards.js';
 import { h, replace } from '../ui/dom.js';
 import { failure, notice, skeleton } from '../ui/states.js';
-import { caseMarks, dueText, photograph } from './inspector-marks.js';
+import { caseMarks, dueText, photograph, stepName } from './inspector-marks.js';
 import { stepForm } from './inspector-step.js';
 
 const STATES = ['reported', 'filed', 'dispatched', 'handling', 'fed_back', 'closed'];
@@ -76,6 +76,7 @@ export class CaseCard {
     const { issue, page } = this;
     const rows = [
       ['issue.number', issue.sourceId ?? issue.id],
+      ['round.of', issue.round],
       ['issue.address', issue.address],
       ['filter.source', page.names.source(issue.source)],
       ['issue.department', issue.department],
@@ -90,7 +91,7 @@ export class CaseCard {
 
   actions() {
     const possible = this.options.possible.filter(({ step }) => step !== 'join');
-    const button = ({ step, needs }) => h('button', { type: 'button', class: ONWARD.includes(step) ? 'primary' : '', 'data-step': step, onclick: () => this.openStep(step, needs) }, t(`step.${step}`));
+    const button = ({ step, needs }) => h('button', { type: 'button', class: ONWARD.includes(step) ? 'primary' : '', 'data-step': step, onclick: () => this.openStep(step, needs) }, stepName(step, this.issue));
     possible.sort((a, b) => ONWARD.includes(b.step) - ONWARD.includes(a.step));
     const own = this.issue.status === 'fed_back' && !possible.some(({ step }) => step === 'verify');
     const why = own && h('p', { class: 'hint' }, t('case.verified-by-another'));
@@ -106,7 +107,7 @@ export class CaseCard {
   }
 
   done(step) {
-    this.page.changed(t('case.done', { step: t(`step.${step}`) }));
+    this.page.changed(t('case.done', { step: stepName(step, this.issue) }));
     return this.load();
   }
 
@@ -124,7 +125,7 @@ export class CaseCard {
   history() {
     const { history, id } = this.issue;
     const line = (event) => h('li', {},
-      h('b', {}, t(`step.${event.step}`)), ' ', h('span', {}, event.by),
+      h('b', {}, stepName(event.step, this.issue)), ' ', h('span', {}, event.by),
       h('small', {}, dateTime(event.at)),
       event.department && h('p', {}, t('case.to-department', { department: [event.department, event.owner].filter(Boolean).join(' · ') })),
       event.deadline && h('p', {}, t('case.due', { time: dateTime(event.deadline) })),

@@ -29,6 +29,11 @@ export function caseMarks({ escalated, reworkCount }) {
   ];
 }
 
+/** What a step is called; items of a round are struck off (销号). @param issue {round} */
+export function stepName(step, { round }) {
+  return step === 'verify' && round ? t('round.strike-off') : t(`step.${step}`);
+}
+
 /** The newest photograph, small. @param issue {id, photos} */
 export function thumbnail({ id, photos }) {
   return photos.length > 0 && h('img', { src: photoAddress(id, photos[0].sha256), alt: t(`photo.${photos[0].stage}`), loading: 'lazy' });

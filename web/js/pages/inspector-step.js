@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n.js';
 import { newKey } from '../model/keys.js';
 import { h, replace } from '../ui/dom.js';
 import { failure } from '../ui/states.js';
+import { stepName } from './inspector-marks.js';
 import { photoPicker } from './inspector-photos.js';
 
 const WITH_PHOTOS = ['feed_back', 'verify', 'rework', 'reopen'];
@@ -21,7 +22,7 @@ export function stepForm({ step, needs, issue, options, departments, onDone, onM
   const remark = h('textarea', { name: 'remark', rows: 2, maxlength: 1000, required: required('remark'), placeholder: t(`step.${step}.remark`) });
   const photos = WITH_PHOTOS.includes(step) ? photoPicker(required('after_photo') ? t('step.photos-needed') : t('step.photos')) : null;
   const dispatch = step === 'dispatch' ? dispatchFields(issue, options, departments) : null;
-  const send = h('button', { class: 'primary' }, t(`step.${step}`));
+  const send = h('button', { class: 'primary' }, stepName(step, issue));
   const trouble = h('div', {});
 
   async function submit(event) {
@@ -44,7 +45,7 @@ export function stepForm({ step, needs, issue, options, departments, onDone, onM
   }
 
   return h('form', { class: 'step-form', 'data-step': step, onsubmit: submit },
-    h('h3', {}, t(`step.${step}`)),
+    h('h3', {}, stepName(step, issue)),
     h('p', { class: 'hint' }, t(`step.${step}.why`)),
     dispatch?.elements,
     photos?.element,

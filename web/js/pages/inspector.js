@@ -11,9 +11,10 @@ import { CaseCard } from './inspector-case.js';
 import { CaseDesk } from './inspector-desk.js';
 import { MapView } from './inspector-map.js';
 import { ReportForm } from './inspector-report.js';
+import { RoundView } from './inspector-rounds.js';
 import { openPage, pageHeader } from './session.js';
 
-const TABS = ['cases', 'map'];
+const TABS = ['cases', 'rounds', 'map'];
 
 openPage('inspector', async (session) => new Inspector(session).open());
 
@@ -24,7 +25,7 @@ class Inspector {
     this.drawer = byId('drawer');
     this.map = new MapView(this);
     this.desk = new CaseDesk(byId('desk'), this);
-    this.views = { cases: this.desk, map: this.map };
+    this.views = { cases: this.desk, rounds: new RoundView(byId('rounds'), this), map: this.map };
   }
 
   async open() {
@@ -49,7 +50,8 @@ class Inspector {
     const onMap = tab === 'map';
     byId('panel').hidden = !onMap;
     byId('stage').hidden = !onMap;
-    byId('desk').hidden = onMap;
+    byId('desk').hidden = tab !== 'cases';
+    byId('rounds').hidden = tab !== 'rounds';
     this.views[tab].enter();
     this.keepLink();
   }

@@ -21,6 +21,7 @@ import { legend } from '../ui/legend.js';
 import { empty, failure, skeleton, toast } from '../ui/states.js';
 import { openBulletins } from './leader-bulletins.js';
 import { openMeasure } from './leader-measure.js';
+import { showRounds } from './leader-rounds.js';
 import { openPage, pageHeader } from './session.js';
 
 const TOPICS = ['community', 'market', 'urban_village', 'back_alley', 'old_residential', 'urban_rural_fringe', 'street_office'];
@@ -64,6 +65,7 @@ class Leader {
     this.drawActions();
     this.offices = (await api.areas('street_office').catch(() => ({ areas: [] }))).areas;
     await this.load();
+    showRounds(byId('rounds'), this.names);
   }
 
   /** Back alleys are told apart by community. */

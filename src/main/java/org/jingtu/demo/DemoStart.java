@@ -44,6 +44,7 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
     private final RunService runs;
     private final AreaShapeService areas;
     private final RectificationService rectifications;
+    private final DemoInspections inspections;
     private final JsonMapper json;
     private volatile boolean ready;
 
@@ -53,12 +54,14 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
             RunService runs,
             AreaShapeService areas,
             RectificationService rectifications,
+            DemoInspections inspections,
             JsonMapper json) {
         this.loader = loader;
         this.counties = counties;
         this.runs = runs;
         this.areas = areas;
         this.rectifications = rectifications;
+        this.inspections = inspections;
         this.json = json;
     }
 
@@ -76,6 +79,7 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
         asked.add(submit("density", window(WINDOWS[1])));
         asked.add(submit("emerging", window(STEPS * STEP_DAYS).put("stepDays", STEP_DAYS)));
         noteMeasures();
+        inspections.play();
         asked.forEach(this::await);
         ready = true;
         Thread later = new Thread(() -> analyseFurther(hot), "demo-analyses");

@@ -122,6 +122,12 @@ public class InspectionService {
      */
     @Transactional
     public int store(RoundRequest request) {
+        return store(request, counties.moment(Instant.now()));
+    }
+
+    /** As {@link #store(RoundRequest)}, handed down at a given time. */
+    @Transactional
+    public int store(RoundRequest request, Instant at) {
         RectificationLedger ledger = read(withSubject(request));
         if (!ledger.refusals().isEmpty()) {
             List<Long> lines = ledger.refusals().stream().map(RowRefusal::line).toList();
@@ -131,7 +137,6 @@ public class InspectionService {
                             + lines.subList(0, Math.min(LINES_NAMED, lines.size())) + ".",
                     Map.of("refusals", ledger.refusals()));
         }
-        Instant at = counties.moment(Instant.now());
         int round = repository
                 .insert(request, at)
                 .orElseThrow(() -> new ConflictException("name-taken", "There is a round of that name."));
@@ -197,12 +202,12 @@ public class InspectionService {
     }
 
     /** Rounds with what the viewer may see of their progress, the latest first. */
-    List<RawJson> list(String viewer) {
+    public List<RawJson> list(String viewer) {
         return repository.list(places.of(viewer), counties.now());
     }
 
     /** A round by department and place, with the items that the viewer may see. */
-    String get(int id, String viewer) {
+    public String get(int id, String viewer) {
         return repository
                 .find(id, places.of(viewer), counties.now())
                 .orElseThrow(() -> new NotFoundException("inspection round " + id));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.jingtu.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectorPageIT {
+    private static final String LIST =
+            """
+            序号,点位,问题类别,存在问题,责任单位,整改时限,经度,纬度
+            1,,暴露垃圾,墙角堆放垃圾,城市管理局,2026-07-10,113.5763,27.1902
+            2,,路面不洁,路口积水,城市管理局,2026-07-12,113.5770,27.1905
+            """;
+
     private Browsing browsing;
 
     @BeforeAll
@@ -79,6 +87,72 @@ class InspectorPageIT {
         }
     }
 
+    @Test
+    void aListIsRefusedWithReasonsThenTakenOverStruckOffAndTakenBack() throws IOException {
+        try (Browsing.Visit visit = browsing.openAs("inspector", 1366, 768)) {
+            Page page = visit.page;
+            preview(visit, "浏览器轮次", LIST + "3,无名之地,暴露垃圾,无处可寻,,2026-07-10,,\n");
+            assertThat(visit.text(".ledger-answer table")).contains("4", "没有坐标");
+            assertThat(page.locator("#take-over").count()).isZero();
+            takeOver(visit, "浏览器轮次");
+            assertThat(visit.text(".round-head")).contains("销号 0 / 2");
+            page.click("[data-item] button.link >> nth=0");
+            visit.waitFor(".case .way");
+            take(visit, "feed_back", photo(0x4060a0));
+            page.waitForSelector("#undo-round", gone());
+            visit.assertNoTrouble();
+        }
+        try (Browsing.Visit visit = browsing.openAs("planner", 360, 740)) {
+            visit.page.click("#tab-rounds");
+            visit.page.click(".round-card:has-text('浏览器轮次')");
+            visit.page.selectOption("[name=show]", "waiting");
+            visit.page.click("[data-item] button.link");
+            visit.waitFor(".case .way");
+            assertThat(visit.text(".steps [data-step=verify]")).isEqualTo("核查销号");
+            take(visit, "verify", null);
+            visit.page.click(".case > header button");
+            visit.page.waitForFunction("() => document.querySelector('.round-head').innerText.includes('销号 1 / 2')");
+            assertThat(visit.page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+            visit.assertNoTrouble();
+        }
+    }
+
+    @Test
+    void aListThatWasTakenOverByMistakeIsTakenBack() {
+        try (Browsing.Visit visit = browsing.openAs("inspector", 1366, 768)) {
+            takeOver(visit, "误录的轮次");
+            visit.page.onDialog(dialog -> dialog.accept());
+            visit.page.click("#undo-round");
+            visit.waitFor("#import-round");
+            visit.page.waitForSelector(".round-card:has-text('误录的轮次')", gone());
+            visit.assertNoTrouble();
+        }
+    }
+
+    private static void preview(Browsing.Visit visit, String name, String list) {
+        visit.page.click("#tab-rounds");
+        if (visit.page.locator(".ledger-form").count() == 0) {
+            visit.page.click("#import-round");
+        }
+        visit.page.fill(".ledger-form [name=name]", name);
+        visit.page.setInputFiles(
+                ".ledger-form [name=file]",
+                new FilePayload("清单.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        visit.page.click(".ledger-form button.primary");
+        visit.waitFor(".ledger-answer table");
+    }
+
+    private static void takeOver(Browsing.Visit visit, String name) {
+        preview(visit, name, LIST);
+        visit.page.click("#take-over");
+        visit.waitFor("[data-item]");
+    }
+
+    private static Page.WaitForSelectorOptions gone() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     /** @return the number of the case */
     private static String report(Browsing.Visit visit) throws IOException {
         Page page = visit.page;
@@ -107,8 +181,7 @@ class InspectorPageIT {
             visit.page.setInputFiles(".step-form input[type=file]", photo);
         }
         visit.page.click(".step-form button.primary");
-        visit.page.waitForSelector(
-                ".step-form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        visit.page.waitForSelector(".step-form", gone());
     }
 
     private static FilePayload photo(int rgb) throws IOException {
