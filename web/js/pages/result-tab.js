@@ -81,7 +81,7 @@ export class ResultTab {
     this.planner.refresh();
     try {
       const [{ places }] = await Promise.all([api.places(run.id, this.spec.by, this.spec.quiet), this.listEarlier()]);
-      this.drawResult(run, places);
+      this.run === run && this.drawResult(run, places);
     } catch (error) {
       replace(this.result, failure(error, () => this.show(run)));
     }

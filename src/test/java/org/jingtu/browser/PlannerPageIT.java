@@ -148,8 +148,10 @@ class PlannerPageIT {
         page.keyboard().press("Escape");
         page.click("#tab-clusters");
         page.click(".run-starter .primary");
-        page.waitForFunction("() => document.querySelector('.pane .patches li small')?.textContent.includes('件')");
-        assertThat(visit.text(".pane")).contains("按件数聚类").containsPattern("\\d+ 簇,含");
+        page.waitForFunction("() => /\\d+ 簇,含/.test(document.querySelector('.pane').textContent)");
+        visit.waitFor(".pane .patches li");
+        assertThat(visit.text(".pane")).contains("按件数聚类");
+        assertThat(visit.text(".pane .patches li small")).contains("件");
         assertThat(page.url()).contains("clusters=");
     }
 
