@@ -56,7 +56,8 @@ class OtherPagesIT {
             assertThat(visit.text(".presentation h1")).isEqualTo("各区域怎么比?");
             assertThat(visit.page.locator(".presentation tbody tr").count()).isEqualTo(9);
             visit.page.keyboard().press("Escape");
-            assertThat(visit.page.locator(".presentation").count()).isZero();
+            visit.page.waitForCondition(
+                    () -> visit.page.locator(".presentation").count() == 0);
             visit.assertNoTrouble();
         }
     }
