@@ -1,6 +1,6 @@
 -- Areas of the asked kinds (all but unit cells when none is asked for), simplified to half a pixel. GiST on geom_3857.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), cut as (
     select a.id, a.kind, a.name, round(a.area_m2)::bigint as "areaM2",
            ST_AsMVTGeom(ST_Simplify(a.geom_3857, b.pixel / 2, true), b.tile, 4096, 64, true) as geom

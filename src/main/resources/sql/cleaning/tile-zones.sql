@@ -1,6 +1,6 @@
 -- Cleaning zones; a crew account sees its own only, an account with a place those in it. GiST on geom_3857.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), cut as (
     select z.id, z.name, c.name as crew, ST_AsMVTGeom(ST_Simplify(z.geom_3857, b.pixel / 2, true), b.tile, 4096, 64, true) as geom
     from bounds b

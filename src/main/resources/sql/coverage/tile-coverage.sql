@@ -2,7 +2,7 @@
 -- level 13 every one that needs no attention, so that a tile stays small. A crew sees its own zones.
 -- coverage_area_geom_3857, coverage_stretch_geom_3857.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), zones as (
     select a.target_id as id, a.target, a.name, round(a.coverage::numeric, 3)::real as coverage,
            round(a.area_m2)::bigint as "areaM2", round(a.swept_m)::integer as "sweptM",

@@ -1,7 +1,7 @@
 -- Cells of a run as a tile. Figures only where a cell is wide enough to be clicked (12 pixels); below 4 pixels only cells
 -- that say something, so that a tile stays small. hotspot_cell_geom_3857.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), found as (
     select c.*, b.tile, (ST_XMax(c.geom_3857) - ST_XMin(c.geom_3857)) / b.pixel as wide
     from hotspot_cell c, bounds b

@@ -6,6 +6,9 @@ with bounds as (
     select i.id, i.category, i.source, i.status, i.geom_3857
     from issue_located i, bounds b
     where i.geom_3857 && b.tile
+      -- the index knows boxes to a metre; a point on an edge belongs to the tile east or south of it
+      and ST_X(i.geom_3857) >= ST_XMin(b.tile) and ST_X(i.geom_3857) < ST_XMax(b.tile)
+      and ST_Y(i.geom_3857) > ST_YMin(b.tile) and ST_Y(i.geom_3857) <= ST_YMax(b.tile)
       and (:category::text is null or i.category = any (string_to_array(:category, ',')))
       and (:source::text is null or i.source = any (string_to_array(:source, ',')))
       and (:status::text is null or i.status = any (string_to_array(:status, ',')))

@@ -1,7 +1,7 @@
 -- Places of a run as a tile, with their figures. Places below 2 pixels are left out, so that a tile stays small.
 -- result_feature_geom_3857.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), cut as (
     select f.feature, f.properties, ST_AsMVTGeom(f.geom_3857, b.tile, 4096, 64, true) as geom
     from result_feature f, bounds b

@@ -1,7 +1,7 @@
 -- The county's own base map as one tile: land, water, green, buildings, roads, places. GiST on geom_3857. Small things
 -- are left out while they are below about two pixels.
 with bounds as (
-    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) as pixel
+    select ST_TileEnvelope(:z, :x, :y) as tile, 40075016.69 / (256 * 2 ^ :z) * :coarser as pixel
 ), shapes as (
     select f.kind, f.name, ST_AsMVTGeom(f.geom_3857, b.tile, 4096, 64, true) as geom
     from basemap_feature f, bounds b

@@ -8,7 +8,7 @@ import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Areas of chosen kinds within the viewer's place. */
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class AreaTileLayer extends SqlTileLayer {
     private final PlaceScope places;
 
-    AreaTileLayer(JdbcClient jdbc, PlaceScope places) {
+    AreaTileLayer(NamedParameterJdbcTemplate jdbc, PlaceScope places) {
         super(jdbc, "areas", "area/tile-areas");
         this.places = places;
     }

@@ -8,7 +8,7 @@ import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cleaning zones; a crew sees its own. */
@@ -17,7 +17,7 @@ class ZoneTileLayer extends SqlTileLayer {
     private final ZoneScope zones;
     private final PlaceScope places;
 
-    ZoneTileLayer(JdbcClient jdbc, ZoneScope zones, PlaceScope places) {
+    ZoneTileLayer(NamedParameterJdbcTemplate jdbc, ZoneScope zones, PlaceScope places) {
         super(jdbc, "zones", "cleaning/tile-zones");
         this.zones = zones;
         this.places = places;

@@ -3,7 +3,7 @@ package org.jingtu.cluster;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Outlines of a run of clusters. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ClusterTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    ClusterTileLayer(JdbcClient jdbc, RunService runs) {
+    ClusterTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, ClusterProcess.ID, "result/tile-features");
         this.runs = runs;
     }

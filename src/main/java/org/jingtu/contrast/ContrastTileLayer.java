@@ -3,7 +3,7 @@ package org.jingtu.contrast;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cells or zones of a contrast. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ContrastTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    ContrastTileLayer(JdbcClient jdbc, RunService runs) {
+    ContrastTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, ContrastProcess.ID, "result/tile-features");
         this.runs = runs;
     }

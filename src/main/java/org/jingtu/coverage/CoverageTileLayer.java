@@ -8,7 +8,7 @@ import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Zones, areas and stretches of a coverage run; a crew sees its own zones. */
@@ -17,7 +17,7 @@ class CoverageTileLayer extends SqlTileLayer {
     private final RunService runs;
     private final ZoneScope zones;
 
-    CoverageTileLayer(JdbcClient jdbc, RunService runs, ZoneScope zones) {
+    CoverageTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs, ZoneScope zones) {
         super(jdbc, CoverageProcess.ID, "coverage/tile-coverage");
         this.runs = runs;
         this.zones = zones;

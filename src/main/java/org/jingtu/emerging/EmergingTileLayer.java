@@ -3,7 +3,7 @@ package org.jingtu.emerging;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cells of a run of emerging hot spots. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class EmergingTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    EmergingTileLayer(JdbcClient jdbc, RunService runs) {
+    EmergingTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, EmergingProcess.ID, "result/tile-features");
         this.runs = runs;
     }

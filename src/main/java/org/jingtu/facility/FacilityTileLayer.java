@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Facilities of chosen kinds. */
 @Component
 class FacilityTileLayer extends SqlTileLayer {
-    FacilityTileLayer(JdbcClient jdbc) {
+    FacilityTileLayer(NamedParameterJdbcTemplate jdbc) {
         super(jdbc, "facilities", "facility/tile-facilities");
     }
 

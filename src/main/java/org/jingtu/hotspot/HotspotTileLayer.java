@@ -3,7 +3,7 @@ package org.jingtu.hotspot;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cells of a hotspot run. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class HotspotTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    HotspotTileLayer(JdbcClient jdbc, RunService runs) {
+    HotspotTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, HotspotProcess.ID, "hotspot/tile-cells");
         this.runs = runs;
     }

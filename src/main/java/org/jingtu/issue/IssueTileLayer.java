@@ -2,6 +2,7 @@ package org.jingtu.issue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jingtu.account.ZoneScope;
 import org.jingtu.platform.PlaceScope;
@@ -9,21 +10,26 @@ import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Issues that pass the filter, counted together when there are many; a crew sees those in its zones. */
+/**
+ * Issues that pass the filter, counted together when there are many; a crew sees those in its zones. Who sees all gets them
+ * from memory, a crew from the database.
+ */
 @Component
 class IssueTileLayer extends SqlTileLayer {
-    private static final int LATTICE = 24;
+    private static final int LATTICE = 32;
 
     private final ZoneScope zones;
     private final PlaceScope places;
+    private final IssueColumnsService columns;
 
-    IssueTileLayer(JdbcClient jdbc, ZoneScope zones, PlaceScope places) {
+    IssueTileLayer(NamedParameterJdbcTemplate jdbc, ZoneScope zones, PlaceScope places, IssueColumnsService columns) {
         super(jdbc, "issues", "issue/tile-issues");
         this.zones = zones;
         this.places = places;
+        this.columns = columns;
     }
 
     @Override
@@ -34,6 +40,18 @@ class IssueTileLayer extends SqlTileLayer {
     @Override
     public String scope(String username) {
         return zones.visibleTo(username) == null ? TileLayer.placeScope(places, username) : username;
+    }
+
+    @Override
+    public byte[] render(TileRequest request) {
+        Map<String, @Nullable Object> filter = IssueFilter.bind(request.parameters());
+        Optional<IssueColumns> all =
+                scope(request.username()).isEmpty() && request.address().z() <= IssueTileDrawing.DEEPEST
+                        ? columns.find()
+                        : Optional.empty();
+        return all.isPresent()
+                ? new IssueTileDrawing(all.get(), filter).draw(request.address())
+                : super.render(request);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.jingtu.outlier;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cells of a run of outliers. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class OutlierTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    OutlierTileLayer(JdbcClient jdbc, RunService runs) {
+    OutlierTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, OutlierProcess.ID, "result/tile-features");
         this.runs = runs;
     }

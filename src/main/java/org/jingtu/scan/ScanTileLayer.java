@@ -3,7 +3,7 @@ package org.jingtu.scan;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Circles of a run of the scan. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ScanTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    ScanTileLayer(JdbcClient jdbc, RunService runs) {
+    ScanTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, ScanProcess.ID, "result/tile-features");
         this.runs = runs;
     }

@@ -7,16 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jingtu.platform.BadRequestException;
-import org.jspecify.annotations.Nullable;
+import org.jingtu.platform.ClientConnection;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** Tiles over HTTP. Tiles of runs may be kept by the browser for good, others are asked for again by their tag. */
 @RestController
@@ -25,6 +23,9 @@ class TileController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
     private static final CacheControl REVALIDATE = CacheControl.noCache().cachePrivate();
 
+    /** Nobody reads it; servers write it into their logs. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private final TileService service;
 
     TileController(TileService service) {
@@ -32,7 +33,6 @@ class TileController {
     }
 
     @GetMapping("/tiles/{layer}/{z:\\d+}/{x:\\d+}/{y:\\d+}.{ending:mvt|png}")
-    @Nullable
     ResponseEntity<byte[]> ofData(
             @PathVariable String layer,
             @PathVariable int z,
@@ -43,11 +43,10 @@ class TileController {
             HttpServletRequest http) {
         TileLayer found = service.get(layer, false, ending);
         TileRequest request = new TileRequest(new TileAddress(z, x, y), null, parameters(http), viewer.getName());
-        return answer(found, request, REVALIDATE, http);
+        return answer(found, request, http);
     }
 
     @GetMapping("/tiles/{layer}/{run:[0-9a-f]{8}-[0-9a-f-]{27}}/{z:\\d+}/{x:\\d+}/{y:\\d+}.{ending:mvt|png}")
-    @Nullable
     ResponseEntity<byte[]> ofRun(
             @PathVariable String layer,
             @PathVariable UUID run,
@@ -59,24 +58,17 @@ class TileController {
             HttpServletRequest http) {
         TileLayer found = service.get(layer, true, ending);
         TileRequest request = new TileRequest(new TileAddress(z, x, y), run, parameters(http), viewer.getName());
-        return answer(found, request, IMMUTABLE, http);
+        return answer(found, request, http);
     }
 
-    private @Nullable ResponseEntity<byte[]> answer(
-            TileLayer layer, TileRequest request, CacheControl cacheControl, HttpServletRequest http) {
-        Tile tile = service.tile(layer, request);
-        if (new ServletWebRequest(http).checkNotModified(tile.etag())) {
-            return ResponseEntity.status(304)
-                    .eTag(tile.etag())
-                    .cacheControl(cacheControl)
-                    .build();
+    private ResponseEntity<byte[]> answer(TileLayer layer, TileRequest request, HttpServletRequest http) {
+        try {
+            Tile tile = service.tile(layer, request, ClientConnection.of(http));
+            CacheControl cacheControl = service.isForGood(layer, request.username()) ? IMMUTABLE : REVALIDATE;
+            return TileAnswers.of(tile, layer.format(), cacheControl, http);
+        } catch (CancellationException e) {
+            return ResponseEntity.status(CLIENT_CLOSED_REQUEST).build();
         }
-        return ResponseEntity.ok()
-                .eTag(tile.etag())
-                .cacheControl(cacheControl)
-                .header(HttpHeaders.VARY, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION)
-                .contentType(MediaType.parseMediaType(layer.format().mediaType()))
-                .body(tile.bytes());
     }
 
     private static Map<String, String> parameters(HttpServletRequest http) {

@@ -7,7 +7,8 @@ import org.jingtu.platform.PlaceScope;
  * A layer of tiles. Features implement it as a bean; the engine does addresses, checks, caching and HTTP.
  *
  * <p>A layer that draws runs answers under {@code /tiles/{name}/{run}/{z}/{x}/{y}}, any other under {@code
- * /tiles/{name}/{z}/{x}/{y}}. Tiles of runs never change; tiles of data carry the version of the data in their cache key.
+ * /tiles/{name}/{z}/{x}/{y}}. Tiles of runs never change, unless a viewer sees only a part of them; all others carry the
+ * version of the data in their cache key.
  */
 public interface TileLayer {
     /** Part of the address; lower case. */

@@ -2,36 +2,43 @@ package org.jingtu.tile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.ClientConnection;
 import org.jingtu.platform.DataVersion;
 import org.jingtu.platform.NotFoundException;
-import org.jingtu.platform.OverloadedException;
 import org.springframework.stereotype.Service;
 
-/**
- * The one path of all tiles: checks, cache (bounded in bytes, each tile made once however many ask), and a bound on how
- * many are made at the same time; who has to wait too long is told to come back.
- */
+/** The one path of all tiles: checks, a cache bounded in bytes, and {@link TileFlights} for what is not in it. */
 @Service
 class TileService {
     private static final long CACHE_BYTES = 64L << 20;
-    private static final int OVERHEAD_BYTES = 200;
-    private static final int AT_ONCE = 8;
-    private static final int WAIT_SECONDS = 5;
+    private static final int OVERHEAD_BYTES = 250;
+    private static final long WATCH_MILLIS = 100;
+    /** The database works with as many processors as there are here; twice as many keep it busy. */
+    private static final TileFlights.Limits LIMITS =
+            new TileFlights.Limits(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 64, 1_000, 10_000);
 
     private final Map<String, TileLayer> layers;
     private final DataVersion dataVersion;
-    private final Semaphore making = new Semaphore(AT_ONCE);
+    private final TileFlights<Key> flights = new TileFlights<>(LIMITS);
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "tile-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Cache<Key, Tile> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
-            .weigher((Key key, Tile tile) -> tile.bytes().length + OVERHEAD_BYTES)
+            .weigher((Key key, Tile tile) ->
+                    tile.stored().length + OVERHEAD_BYTES + key.parameters().length())
             .build();
 
     /** What makes two tiles the same. */
@@ -41,6 +48,12 @@ class TileService {
     TileService(List<TileLayer> layers, DataVersion dataVersion) {
         this.layers = layers.stream().collect(Collectors.toMap(TileLayer::name, Function.identity()));
         this.dataVersion = dataVersion;
+        watch.scheduleWithFixedDelay(flights::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
     }
 
     /** The layer of that name, kind and ending. */
@@ -54,7 +67,21 @@ class TileService {
         return layer;
     }
 
-    Tile tile(TileLayer layer, TileRequest request) {
+    /** Whether the tiles that this viewer sees never change: those of runs, unless what they see of them may change. */
+    boolean isForGood(TileLayer layer, String username) {
+        return isLasting(layer, layer.scope(username));
+    }
+
+    private static boolean isLasting(TileLayer layer, String scope) {
+        return layer.drawsRuns() && scope.isEmpty();
+    }
+
+    /**
+     * The tile, from the cache or made.
+     *
+     * @param client whose leaving ends the making
+     */
+    Tile tile(TileLayer layer, TileRequest request, ClientConnection client) {
         if (!request.address().exists()) {
             throw new NotFoundException("tile " + request.address());
         }
@@ -64,29 +91,21 @@ class TileService {
                         parameter, "Layer " + layer.name() + " takes only the parameters " + layer.parameters() + ".");
             }
         }
+        String scope = layer.scope(request.username());
         Key key = new Key(
                 layer.name(),
                 String.valueOf(request.run()),
                 request.address(),
                 new TreeMap<>(request.parameters()).toString(),
-                layer.scope(request.username()),
-                layer.drawsRuns() ? "" : dataVersion.get());
-        return cache.get(key, k -> make(layer, request));
+                scope,
+                isLasting(layer, scope) ? "" : dataVersion.get());
+        Tile kept = cache.getIfPresent(key);
+        return kept != null ? kept : flights.get(key, client, stop -> make(key, layer, request.with(stop)));
     }
 
-    private Tile make(TileLayer layer, TileRequest request) {
-        try {
-            if (!making.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new OverloadedException("Too many tiles are being made.", WAIT_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OverloadedException("The service is stopping.", WAIT_SECONDS);
-        }
-        try {
-            return new Tile(layer.render(request));
-        } finally {
-            making.release();
-        }
+    private Tile make(Key key, TileLayer layer, TileRequest request) {
+        Tile tile = new Tile(layer.render(request), layer.format());
+        cache.put(key, tile);
+        return tile;
     }
 }

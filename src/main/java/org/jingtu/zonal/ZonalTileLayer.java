@@ -3,7 +3,7 @@ package org.jingtu.zonal;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Areas of a run of counts by area. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ZonalTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    ZonalTileLayer(JdbcClient jdbc, RunService runs) {
+    ZonalTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, ZonalProcess.ID, "result/tile-features");
         this.runs = runs;
     }

@@ -3,7 +3,7 @@ package org.jingtu.coverage.match;
 import org.jingtu.platform.run.RunService;
 import org.jingtu.tile.SqlTileLayer;
 import org.jingtu.tile.TileRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Roads that a vehicle took, of a run of map matching. */
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class MatchTileLayer extends SqlTileLayer {
     private final RunService runs;
 
-    MatchTileLayer(JdbcClient jdbc, RunService runs) {
+    MatchTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
         super(jdbc, MatchProcess.ID, "result/tile-features");
         this.runs = runs;
     }
