@@ -31,7 +31,8 @@ class GaussKruegerGoldenTest {
             worst = Math.max(worst, off);
         }
         assertThat(lines).hasSizeGreaterThan(192);
-        assertThat(worst).isPositive();System.out.println("WORST "+worst+" of "+lines.size());
+        assertThat(worst).isPositive();
+        System.out.println("WORST " + worst + " of " + lines.size());
     }
 
     @Test
