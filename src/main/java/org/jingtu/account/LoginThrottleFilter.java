@@ -18,8 +18,7 @@ class LoginThrottleFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || !request.getRequestURI().equals(request.getContextPath() + "/login");
+        return !"POST".equals(request.getMethod()) || !RequestedPath.of(request).equals("/login");
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * outside of their place does not exist for them, whatever they want to do with it.
  */
 class PlaceFilter extends OncePerRequestFilter {
-    private static final Pattern ISSUE = Pattern.compile("/api/v1/issues/(\\d{1,18})(?:/.*)?");
+    private static final Pattern ISSUE = Pattern.compile("/api/v1/issues/([^/]+)(?:/.*)?");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final AccountPlaces places;
     private final ProblemWriter problems;
@@ -38,7 +40,7 @@ class PlaceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Matcher issue = ISSUE.matcher(request.getRequestURI());
+        Matcher issue = ISSUE.matcher(RequestedPath.of(request));
         if (!Rights.isForPlaces(request.getMethod(), request.getRequestURI())) {
             problems.write(
                     request,
@@ -46,10 +48,16 @@ class PlaceFilter extends OncePerRequestFilter {
                     HttpStatus.FORBIDDEN,
                     "whole-county-only",
                     "This shows the whole county; the account is bound to a part of it.");
-        } else if (issue.matches() && !places.holdsIssue(place, Long.parseLong(issue.group(1)))) {
+        } else if (issue.matches() && !isOpen(place, issue.group(1))) {
             problems.write(request, response, HttpStatus.NOT_FOUND, "not-found", "issue " + issue.group(1));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Neither a word of ours nor a plain number is nothing, though a controller might read a number from it. */
+    private boolean isOpen(String place, String segment) {
+        return WORD.matcher(segment).matches()
+                || NUMBER.matcher(segment).matches() && places.holdsIssue(place, Long.parseLong(segment));
     }
 }

@@ -48,7 +48,7 @@ final class Rights {
     /** Who looks after cases; which step is for whom is said by the case flow. */
     private static final Set<Role> DESK = Set.of(ADMIN, PLANNER, INSPECTOR);
 
-    private static final Set<Role> ANALYSTS = Set.of(ADMIN, PLANNER);
+    static final Set<Role> ANALYSTS = Set.of(ADMIN, PLANNER);
 
     /** The matrix. */
     static final List<Line> LINES = List.of(

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jingtu.platform.run.RunService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +62,7 @@ class SecurityConfiguration {
             CrewRememberMe rememberMe,
             LoginAttempts attempts,
             AccountPlaces places,
+            RunService runs,
             ProblemWriter problems,
             @Value("${jingtu.ogc.anonymous-collections:}") List<String> openCollections)
             throws Exception {
@@ -86,6 +88,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SessionEndFilter(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(accounts, problems), AuthorizationFilter.class)
                 .addFilterAfter(new PlaceFilter(places, problems), AuthorizationFilter.class)
+                .addFilterAfter(new RunDetailFilter(runs, problems), AuthorizationFilter.class)
                 .build();
     }
 

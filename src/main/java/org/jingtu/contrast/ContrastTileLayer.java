@@ -1,29 +1,14 @@
 package org.jingtu.contrast;
 
 import org.jingtu.platform.run.RunService;
-import org.jingtu.tile.SqlTileLayer;
-import org.jingtu.tile.TileRequest;
+import org.jingtu.tile.RunTileLayer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Cells or zones of a contrast. */
 @Component
-class ContrastTileLayer extends SqlTileLayer {
-    private final RunService runs;
-
+class ContrastTileLayer extends RunTileLayer {
     ContrastTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs) {
-        super(jdbc, ContrastProcess.ID, "result/tile-features");
-        this.runs = runs;
-    }
-
-    @Override
-    public boolean drawsRuns() {
-        return true;
-    }
-
-    @Override
-    public byte[] render(TileRequest request) {
-        runs.getDone(request.requiredRun(), ContrastProcess.ID);
-        return super.render(request);
+        super(jdbc, runs, ContrastProcess.ID, RESULT_FEATURES);
     }
 }

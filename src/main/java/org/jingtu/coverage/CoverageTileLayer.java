@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingtu.account.ZoneScope;
 import org.jingtu.platform.run.RunService;
-import org.jingtu.tile.SqlTileLayer;
+import org.jingtu.tile.RunTileLayer;
 import org.jingtu.tile.TileRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -13,13 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Zones, areas and stretches of a coverage run; a crew sees its own zones. */
 @Component
-class CoverageTileLayer extends SqlTileLayer {
-    private final RunService runs;
+class CoverageTileLayer extends RunTileLayer {
     private final ZoneScope zones;
 
     CoverageTileLayer(NamedParameterJdbcTemplate jdbc, RunService runs, ZoneScope zones) {
-        super(jdbc, CoverageProcess.ID, "coverage/tile-coverage");
-        this.runs = runs;
+        super(jdbc, runs, CoverageProcess.ID, "coverage/tile-coverage");
         this.zones = zones;
     }
 
@@ -36,16 +34,5 @@ class CoverageTileLayer extends SqlTileLayer {
         Map<String, @Nullable Object> bound = new HashMap<>();
         bound.put("zones", visible == null ? null : visible.toArray(Integer[]::new));
         return bound;
-    }
-
-    @Override
-    public boolean drawsRuns() {
-        return true;
-    }
-
-    @Override
-    public byte[] render(TileRequest request) {
-        runs.getDone(request.requiredRun(), CoverageProcess.ID);
-        return super.render(request);
     }
 }

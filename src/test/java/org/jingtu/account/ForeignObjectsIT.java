@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,27 @@ class ForeignObjectsIT {
         assertThat(ask(role, HttpMethod.GET, feature + homeIssue).getStatus()).isEqualTo(200);
         assertThat(ask(role, HttpMethod.GET, feature + foreignIssue).getStatus())
                 .isEqualTo(404);
+    }
+
+    /** Numbers that a controller reads although they are not written as we write them. */
+    @Test
+    void anIssueOfAnotherPlaceDoesNotExistHoweverItsNumberIsWritten() throws Exception {
+        String number = String.valueOf(foreignIssue);
+        for (String written : List.of(
+                "%3" + number.charAt(0) + number.substring(1),
+                "0x" + Long.toHexString(foreignIssue),
+                "%23" + Long.toHexString(foreignIssue),
+                "+" + number,
+                "%20" + number)) {
+            for (String rest : List.of("", "/steps", "/photos/0")) {
+                MockHttpServletResponse answer = http.perform(get(URI.create("/api/v1/issues/" + written + rest))
+                                .with(user(bound(Role.INSPECTOR))))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).as(written + rest).isBetween(400, 404);
+                assertThat(answer.getContentAsString()).doesNotContain(FOREIGN);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,9 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jingtu.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -108,6 +113,44 @@ class RightsIT {
                 .andExpect(status().is(expected));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/runs/{run}",
+                "/api/v1/runs/{run}/features",
+                "/ogc/collections/matched-arcs/items?run={run}",
+                "/tiles/match/{run}/1/1/0.mvt"
+            })
+    void whereAVehicleWentIsForAnalystsOnly(String url, @Autowired JdbcClient jdbc) throws Exception {
+        UUID match = plantRun(jdbc, "match");
+        for (String number : List.of(match.toString(), match.toString().toUpperCase(Locale.ROOT))) {
+            String path = url.replace("{run}", number);
+            for (Role role : List.of(Role.LEADER, Role.INSPECTOR)) {
+                http.perform(get(path).with(user(account(role))))
+                        .andExpect(status().isNotFound())
+                        .andExpect(jsonPath("$.code").value("not-found"));
+            }
+        }
+        http.perform(get(url.replace("{run}", match.toString())).with(user(account(Role.PLANNER))))
+                .andExpect(status().isOk());
+        String others = url.replace("/match/", "/clusters/")
+                .replace("matched-arcs", "clusters")
+                .replace("{run}", plantRun(jdbc, "clusters").toString());
+        http.perform(get(others).with(user(account(Role.LEADER)))).andExpect(status().isOk());
+    }
+
+    private static UUID plantRun(JdbcClient jdbc, String process) {
+        UUID run = UUID.randomUUID();
+        jdbc.sql("insert into analysis_run (id, process, parameters, request_hash, status, created_by,"
+                        + " finished_at, card) values (:id, :process, '{}', :hash, 'done', 'somebody', now(),"
+                        + " '{\"result\": {}}')")
+                .param("id", run)
+                .param("process", process)
+                .param("hash", run.toString())
+                .update();
+        return run;
+    }
+
     @Test
     void answersAreProblemsOnEveryPath() throws Exception {
         http.perform(get("/api/v1/nothing"))
@@ -187,6 +230,12 @@ class RightsIT {
                         .with(csrf()))
                 .andExpect(result ->
                         assertThat(result.getResponse().getRedirectedUrl()).contains("error"));
+        http.perform(post(URI.create("/%6Cogin"))
+                        .param("username", "victim")
+                        .param("password", "a long enough password")
+                        .with(csrf()))
+                .andExpect(result ->
+                        assertThat(result.getResponse().getRedirectedUrl()).contains("locked"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jingtu.coverage.match;
 
+import org.jingtu.ogc.Audience;
 import org.jingtu.ogc.feature.CollectionDeclaration;
 import org.jingtu.ogc.feature.FeatureCollection;
 import org.jingtu.ogc.feature.PropertyType;
@@ -15,6 +16,7 @@ class MatchCollection implements FeatureCollection {
             .described(
                     "一次轨迹匹配的路段,默认取最近一次。", "Parts of roads of a run of map matching; the newest run if none is named.")
             .ofRuns(MatchProcess.ID)
+            .seenBy(Audience.ANALYSTS)
             .shaped(ShapeKind.LINE)
             .with("run", PropertyType.TEXT, "分析编号", "Number of the run")
             .with("seq", PropertyType.INTEGER, "次序", "Number in the order of driving")

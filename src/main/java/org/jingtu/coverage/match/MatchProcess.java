@@ -80,6 +80,12 @@ class MatchProcess implements RunProcess<MatchParameters> {
         return MatchParameters.class;
     }
 
+    /** Where one vehicle was at which time is nobody's business but the planner's. */
+    @Override
+    public boolean isForAnalysts() {
+        return true;
+    }
+
     @Override
     public MatchParameters parse(RunParameters given) {
         CoverageWindow window = CoverageWindow.parse(given, counties.today());

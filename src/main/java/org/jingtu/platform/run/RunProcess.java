@@ -15,6 +15,11 @@ public interface RunProcess<P> {
 
     Class<P> parameterType();
 
+    /** Whether what its runs say place by place is for analysts only, such as where a vehicle went. */
+    default boolean isForAnalysts() {
+        return false;
+    }
+
     /**
      * Reads parameters and fills in defaults, so that equal requests become equal records.
      *

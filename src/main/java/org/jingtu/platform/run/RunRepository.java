@@ -53,6 +53,13 @@ class RunRepository {
                 .optional();
     }
 
+    Optional<String> findProcess(UUID id) {
+        return jdbc.sql(SqlFiles.get("run/find-process"))
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Run> findSame(String requestHash) {
         return jdbc.sql(SqlFiles.get("run/find-same-run"))
                 .param("requestHash", requestHash)

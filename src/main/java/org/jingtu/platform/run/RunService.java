@@ -106,6 +106,11 @@ public class RunService {
         return get(id);
     }
 
+    /** Whether the result of that run is for analysts only; no when there is no such run. */
+    public boolean isForAnalysts(UUID id) {
+        return repository.findProcess(id).filter(processes::isForAnalysts).isPresent();
+    }
+
     /** @throws NotFoundException when there is no such run */
     public Run get(UUID id) {
         return repository.find(id).orElseThrow(() -> new NotFoundException("run " + id));
