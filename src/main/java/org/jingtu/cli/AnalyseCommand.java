@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             OutliersCommand.class,
             RipleyCommand.class,
             ScanCommand.class,
+            SitingCommand.class,
             ZonalCommand.class
         })
 final class AnalyseCommand {}

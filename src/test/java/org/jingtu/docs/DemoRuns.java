@@ -72,6 +72,22 @@ class DemoRuns {
         return CommandRun.of(command, paths.toArray()).done().card();
     }
 
+    void write(String name, List<String> lines) {
+        try {
+            Files.write(folder.resolve(name), lines);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static List<String[]> csv(Path file) {
         try {
             return Files.readAllLines(file).stream()

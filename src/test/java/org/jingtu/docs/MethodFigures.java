@@ -32,6 +32,7 @@ final class MethodFigures {
         figures.put("coverage", maps::coverage);
         figures.put("matching", maps::matching);
         figures.put("zonal", maps::zonal);
+        figures.put("siting", maps::siting);
         return figures;
     }
 }

@@ -186,6 +186,39 @@ final class MethodMaps {
         return map.svg.document("成簇的问题点", "Clusters of issues");
     }
 
+    /** Every fiftieth issue is a candidate, so that candidates lie where people are. */
+    String siting() {
+        CountyMap map = new CountyMap();
+        streets(map);
+        List<String> ledger = DemoRuns.lines(runs.folder.resolve(DemoRuns.LAST_91_DAYS));
+        List<String> candidates = new ArrayList<>(List.of(ledger.get(0)));
+        for (int i = 1; i < ledger.size(); i += 50) {
+            candidates.add(ledger.get(i));
+        }
+        runs.write("candidates.csv", candidates);
+        List<DemoRuns.Row> sites = runs.run(
+                "siting --demand {1} --sites {2} --problem p-median --p 8 --demand-out {3} --out {0}",
+                DemoRuns.LAST_91_DAYS, "candidates.csv", "served.geojson");
+        Map<String, String> colours = new HashMap<>();
+        List<DemoRuns.Row> chosen = sites.stream()
+                .filter(site -> site.properties().path("chosen").asBoolean())
+                .toList();
+        chosen.forEach(site -> colours.put(site.text("id"), APART[colours.size()]));
+        List<DemoRuns.Row> served = runs.features(runs.folder.resolve("served.geojson"));
+        for (int i = 0; i < served.size(); i += 4) {
+            dot(map, served.get(i), colours.get(served.get(i).text("site")), 1.2);
+        }
+        for (DemoRuns.Row site : chosen) {
+            dot(map, site, "#1d2526", 6);
+            dot(map, site, colours.get(site.text("id")), 4.2);
+        }
+        map.scaleBar();
+        map.svg.key("#1d2526", "选出的点位 chosen sites").key(APART[0], "由其服务(每处一色) served by one, a colour each");
+        map.svg.note("p-中位,8 处,候选 " + sites.size() + " 处;只画部分点 · p-median, 8 of " + sites.size()
+                + " candidates; some points drawn");
+        return map.svg.document("设施放哪里,离得最近", "Where to put facilities so that all are near");
+    }
+
     private static void dot(CountyMap map, DemoRuns.Row point, String colour, double radius) {
         Coordinate at = point.shape().getCoordinate();
         map.svg.dot(colour, map.x(at.x), map.y(at.y), radius);

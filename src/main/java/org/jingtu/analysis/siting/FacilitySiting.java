@@ -1,0 +1,112 @@
+package org.jingtu.analysis.siting;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jingtu.analysis.Progress;
+import org.jingtu.analysis.UnusableDataException;
+
+/**
+ * The four location problems on given distances: p-median (Hakimi 1964), p-centre (Minieka 1970), maximal covering (Church
+ * &amp; ReVelle 1974) and set covering (Toregas et al. 1971). Each is searched by branch and bound; where the search is
+ * broken off for its size, the solution says by its {@link SitingSolution#gap} how far it may be from the best. The same
+ * input gives the same sites.
+ *
+ * <p>Facilities that exist and stay are told by {@code existing}: metres from each demand to the nearest of them, infinite
+ * where there is none. Sites are chosen in addition to them.
+ */
+public final class FacilitySiting {
+    private final SiteDistances distances;
+    private final double[] weights;
+    private final double[] existing;
+
+    /**
+     * @param weights of the demand, at least 0
+     * @param existing metres to the nearest facility that stays
+     */
+    public FacilitySiting(SiteDistances distances, double[] weights, double[] existing) {
+        if (weights.length != distances.demands() || existing.length != distances.demands()) {
+            throw new IllegalArgumentException("one weight and one existing distance are needed for each demand");
+        }
+        if (distances.demands() == 0 || distances.sites() == 0) {
+            throw new UnusableDataException("nothing-to-site", "There is no demand or no candidate site.");
+        }
+        if (Arrays.stream(weights).anyMatch(w -> !(w >= 0) || Double.isInfinite(w))) {
+            throw new UnusableDataException("weight-negative", "Weights of demand must be at least 0.");
+        }
+        this.distances = distances;
+        this.weights = weights.clone();
+        this.existing = existing.clone();
+    }
+
+    /** With no facility that exists. */
+    public static double[] noneExisting(int demands) {
+        double[] none = new double[demands];
+        Arrays.fill(none, Double.POSITIVE_INFINITY);
+        return none;
+    }
+
+    /**
+     * The sites with the least sum of weight times metres to the nearest.
+     *
+     * <p>Example: for demand at 0, 10 and 100 m on a line, each of weight 1 and a candidate, one site is best at 10 m with
+     * 100 m in all.
+     *
+     * @param p how many, at most the number of candidates
+     */
+    public SitingSolution pMedian(int p, long seed, Progress progress) {
+        double[][] costs = new double[distances.sites()][distances.demands()];
+        for (int j = 0; j < costs.length; j++) {
+            for (int i = 0; i < weights.length; i++) {
+                costs[j][i] = weights[i] * Math.min(existing[i], distances.metres(i, j));
+            }
+        }
+        return new MedianSearch(costs, requireNumber(p), seed).solve(progress);
+    }
+
+    /**
+     * The sites that cover most weight within a radius: a demand is covered at just the radius, too. Objective and bound
+     * count what existing facilities cover.
+     */
+    public SitingSolution maximalCovering(int p, double radiusMetres, long seed, Progress progress) {
+        double[][] uncovered = new double[distances.sites()][distances.demands()];
+        for (int j = 0; j < uncovered.length; j++) {
+            for (int i = 0; i < weights.length; i++) {
+                boolean covered = Math.min(existing[i], distances.metres(i, j)) <= radiusMetres;
+                uncovered[j][i] = covered ? 0 : weights[i];
+            }
+        }
+        double all = Arrays.stream(weights).sum();
+        SitingSolution least = new MedianSearch(uncovered, requireNumber(p), seed).solve(progress);
+        return new SitingSolution(least.sites(), all - least.objective(), all - least.bound());
+    }
+
+    /**
+     * The sites with the least distance of the demand that is worst off; weights do not matter, except that demand of
+     * weight 0 counts as none.
+     */
+    public SitingSolution pCentre(int p, Progress progress) {
+        return new CentreSearch(distances, weights, existing, requireNumber(p)).solve(progress);
+    }
+
+    /** The fewest sites that cover within a radius all demand that some site or existing facility can cover. */
+    public SitingSolution setCovering(double radiusMetres, Progress progress) {
+        return SetCover.within(distances, weights, existing, radiusMetres).fewest(progress);
+    }
+
+    /** Demand that neither an existing facility nor any candidate reaches within a radius. */
+    public int[] uncoverable(double radiusMetres) {
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] > 0 && existing[i] > radiusMetres)
+                .filter(i -> IntStream.range(0, distances.sites()).allMatch(j -> distances.metres(i, j) > radiusMetres))
+                .toArray();
+    }
+
+    private int requireNumber(int p) {
+        if (p < 1 || p > distances.sites()) {
+            throw new UnusableDataException(
+                    "sites-number",
+                    "The number of sites must be from 1 to the number of candidates, " + distances.sites() + ".");
+        }
+        return p;
+    }
+}

@@ -1,0 +1,308 @@
+package org.jingtu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jingtu.analysis.PlanarPoints;
+import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.analysis.siting.FacilitySiting;
+import org.jingtu.analysis.siting.SiteDistances;
+import org.jingtu.analysis.siting.SitingSolution;
+import org.jingtu.exchange.ColumnRole;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Where to put facilities. Rows that come out: every candidate, {@code id,x,y,chosen,demands,weight,mean_m,max_m}, with
+ * what goes to it; with {@code --demand-out} every demand, {@code id,x,y,weight,site,existing,metres}.
+ */
+@Command(
+        name = "siting",
+        mixinStandardHelpOptions = true,
+        description = "Chooses sites for facilities, with a bound that proves how good they are")
+final class SitingCommand extends FileAnalysis {
+    private static final Set<String> PROBLEMS = Set.of("p-median", "p-centre", "max-cover", "set-cover");
+
+    @Option(names = "--demand", required = true, description = "points to be served; --weight names their weight")
+    private Path demand = Path.of("");
+
+    @Option(names = "--sites", required = true, description = "candidate sites, points")
+    private Path sites = Path.of("");
+
+    @Option(names = "--existing", description = "facilities that stay, points; sites are chosen beside them")
+    private @Nullable Path existing;
+
+    @Option(names = "--problem", description = "p-median (default), p-centre, max-cover or set-cover")
+    private String problem = "p-median";
+
+    @Option(names = "--p", paramLabel = "N", description = "how many new sites; not for set-cover")
+    private @Nullable Integer p;
+
+    @Option(
+            names = "--radius",
+            paramLabel = "M",
+            description = "within which demand is served, for max-cover, set-cover")
+    private @Nullable String radius;
+
+    @Option(names = "--demand-out", paramLabel = "FILE", description = "demand with its site; ends as --out may")
+    private @Nullable Path demandOut;
+
+    /** A file of points. */
+    private record Places(Layer layer, PlanarPoints points) {}
+
+    @Override
+    boolean needsOut() {
+        return false;
+    }
+
+    @Override
+    void analyse() throws IOException {
+        requireOptions();
+        Places served = places("demand", demand, weight == null ? List.of() : List.of(weight), null);
+        Plane plane = Plane.of(served.layer());
+        Places candidates = places("sites", sites, List.of(), plane);
+        Places stay = existing == null ? null : places("existing", existing, List.of(), plane);
+        long start = System.nanoTime();
+        SiteDistances distances = SiteDistances.straight(served.points(), candidates.points());
+        SiteDistances toExisting = stay == null ? null : SiteDistances.straight(served.points(), stay.points());
+        Service service = new Service(distances, toExisting);
+        double[] weights = new double[served.points().size()];
+        Arrays.setAll(weights, served.points()::weight);
+        FacilitySiting siting = new FacilitySiting(distances, weights, service.existingMetres());
+        SitingSolution solution = solve(siting);
+        service.choose(solution.sites());
+        card.seconds("compute", System.nanoTime() - start);
+        card.parameter("problem", problem);
+        card.parameter("distance", "straight");
+        card.parameter("weight", weight == null ? "none" : weight);
+        card.parameter("plane", plane.code());
+        summarise(solution, candidates, service, weights);
+        if (hasOut()) {
+            siteRows(candidates, solution, service, weights).write(this);
+        }
+        if (demandOut != null) {
+            demandRows(served, candidates, stay, service).writeTo(demandOut);
+        }
+    }
+
+    private void requireOptions() {
+        problem = problem.toLowerCase(Locale.ROOT);
+        if (!PROBLEMS.contains(problem)) {
+            throw usage("--problem is p-median, p-centre, max-cover or set-cover, not '" + problem + "'");
+        }
+        boolean covers = problem.endsWith("-cover");
+        if (covers != (radius != null)) {
+            throw usage(
+                    covers ? "--problem " + problem + " needs --radius" : "--radius belongs to the covering problems");
+        }
+        if (problem.equals("set-cover") == (p != null)) {
+            throw usage(
+                    p == null ? "--problem " + problem + " needs --p" : "set-cover finds the number of sites itself");
+        }
+        if (hasOut()) {
+            Table.requireWritable(this);
+        }
+        if (demandOut != null && !Set.of("csv", "geojson", "gpkg").contains(OutputFile.ending(demandOut))) {
+            throw usage("--demand-out must end in .csv, .geojson or .gpkg");
+        }
+    }
+
+    private Places places(String role, Path file, List<String> numbers, @Nullable Plane plane) {
+        Layer layer = read(role, file, source().withColumn(ColumnRole.ID, id), numbers, Layer.Want.POINTS);
+        if (plane != null) {
+            plane.require(layer);
+        }
+        Plane own = plane == null ? Plane.of(layer) : plane;
+        return new Places(layer, own.points(layer, numbers.isEmpty() ? null : layer.numbers(0)));
+    }
+
+    private SitingSolution solve(FacilitySiting siting) {
+        double metres = radius == null ? 0 : Numbers.positive(this, "--radius", radius);
+        int number = p == null ? 0 : p;
+        if (p != null) {
+            card.parameter("p", number);
+        }
+        if (radius != null) {
+            card.parameter("radiusMetres", metres);
+            card.result("uncoverable", siting.uncoverable(metres).length);
+        }
+        return switch (problem) {
+            case "p-centre" -> siting.pCentre(number, progress());
+            case "max-cover" -> siting.maximalCovering(number, metres, seed, progress());
+            case "set-cover" -> siting.setCovering(metres, progress());
+            default -> siting.pMedian(number, seed, progress());
+        };
+    }
+
+    private void summarise(SitingSolution solution, Places candidates, Service service, double[] weights) {
+        card.result("objective", solution.objective());
+        card.result(
+                "unit",
+                switch (problem) {
+                    case "p-centre" -> "m";
+                    case "max-cover" -> "weight";
+                    case "set-cover" -> "sites";
+                    default -> "weight · m";
+                });
+        card.result("bound", solution.bound());
+        card.result("gap", solution.gap());
+        card.result("optimal", solution.isOptimal());
+        card.result(
+                "sites",
+                Arrays.stream(solution.sites()).mapToObj(candidates.layer()::id).toList());
+        card.result("after", service.figures(weights, service.metres()));
+        if (existing != null) {
+            card.result("before", service.figures(weights, service.existingMetres()));
+        }
+    }
+
+    private Table siteRows(Places candidates, SitingSolution solution, Service service, double[] weights) {
+        Table table = new Table(List.of("id", "x", "y", "chosen", "demands", "weight", "mean_m", "max_m"));
+        GeometryFactory factory = new GeometryFactory();
+        double[] x = candidates.layer().xs();
+        double[] y = candidates.layer().ys();
+        for (int j = 0; j < x.length; j++) {
+            Service.Load load = service.load(j, weights);
+            boolean chosen = Arrays.binarySearch(solution.sites(), j) >= 0;
+            table.add(
+                    List.of(
+                            candidates.layer().id(j),
+                            x[j],
+                            y[j],
+                            chosen,
+                            load.demands(),
+                            load.weight(),
+                            load.demands() == 0 ? "" : load.meanMetres(),
+                            load.demands() == 0 ? "" : load.maxMetres()),
+                    factory.createPoint(new Coordinate(x[j], y[j])));
+        }
+        return table;
+    }
+
+    private static Table demandRows(Places served, Places candidates, @Nullable Places stay, Service service) {
+        Table table = new Table(List.of("id", "x", "y", "weight", "site", "existing", "metres"));
+        GeometryFactory factory = new GeometryFactory();
+        double[] x = served.layer().xs();
+        double[] y = served.layer().ys();
+        for (int i = 0; i < x.length; i++) {
+            boolean stays = service.isByExisting(i);
+            Places places = stays && stay != null ? stay : candidates;
+            int site = service.site(i);
+            table.add(
+                    List.of(
+                            served.layer().id(i),
+                            x[i],
+                            y[i],
+                            served.points().weight(i),
+                            site < 0 ? "" : places.layer().id(site),
+                            stays,
+                            Double.isFinite(service.metres()[i]) ? service.metres()[i] : ""),
+                    factory.createPoint(new Coordinate(x[i], y[i])));
+        }
+        return table;
+    }
+
+    /** Who is served from where, and how far it is. */
+    private static final class Service {
+        private final SiteDistances distances;
+        private final @Nullable SiteDistances existing;
+        private final double[] existingMetres;
+        private final int[] site;
+        private final boolean[] byExisting;
+        private final double[] metres;
+
+        Service(SiteDistances distances, @Nullable SiteDistances existing) {
+            this.distances = distances;
+            this.existing = existing;
+            int demands = distances.demands();
+            existingMetres = FacilitySiting.noneExisting(demands);
+            site = new int[demands];
+            byExisting = new boolean[demands];
+            Arrays.fill(site, -1);
+            for (int j = 0; existing != null && j < existing.sites(); j++) {
+                for (int i = 0; i < demands; i++) {
+                    if (existing.metres(i, j) < existingMetres[i]) {
+                        existingMetres[i] = existing.metres(i, j);
+                        site[i] = j;
+                        byExisting[i] = true;
+                    }
+                }
+            }
+            metres = existingMetres.clone();
+        }
+
+        /** What exists serves on where nothing new is nearer. */
+        void choose(int[] sites) {
+            for (int j : sites) {
+                for (int i = 0; i < metres.length; i++) {
+                    if (distances.metres(i, j) < metres[i]) {
+                        metres[i] = distances.metres(i, j);
+                        site[i] = j;
+                        byExisting[i] = false;
+                    }
+                }
+            }
+        }
+
+        double[] existingMetres() {
+            return existingMetres.clone();
+        }
+
+        double[] metres() {
+            return metres;
+        }
+
+        int site(int demand) {
+            return site[demand];
+        }
+
+        boolean isByExisting(int demand) {
+            return byExisting[demand];
+        }
+
+        Map<String, Object> figures(double[] weights, double[] distance) {
+            double sum = 0;
+            double weight = 0;
+            double max = 0;
+            for (int i = 0; i < weights.length; i++) {
+                if (!Double.isFinite(distance[i])) {
+                    throw new UnusableDataException("nothing-serves", "No facility serves the demand.");
+                }
+                sum += weights[i] * distance[i];
+                weight += weights[i];
+                max = weights[i] > 0 ? Math.max(max, distance[i]) : max;
+            }
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("weightedMetres", sum);
+            figures.put("meanMetres", weight == 0 ? 0 : sum / weight);
+            figures.put("maxMetres", max);
+            return figures;
+        }
+
+        record Load(int demands, double weight, double meanMetres, double maxMetres) {}
+
+        Load load(int candidate, double[] weights) {
+            int demands = 0;
+            double weight = 0;
+            double sum = 0;
+            double max = 0;
+            for (int i = 0; i < metres.length; i++) {
+                if (site[i] == candidate && !byExisting[i]) {
+                    demands++;
+                    weight += weights[i];
+                    sum += metres[i];
+                    max = Math.max(max, metres[i]);
+                }
+            }
+            return new Load(demands, weight, demands == 0 ? 0 : sum / demands, max);
+        }
+    }
+}
