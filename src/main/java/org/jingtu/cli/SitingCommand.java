@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jingtu.analysis.PlanarPoints;
-import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.analysis.network.LinearNetwork;
 import org.jingtu.analysis.siting.FacilitySiting;
 import org.jingtu.analysis.siting.SiteDistances;
 import org.jingtu.analysis.siting.SitingSolution;
@@ -39,6 +39,12 @@ final class SitingCommand extends FileAnalysis {
 
     @Option(names = "--existing", description = "facilities that stay, points; sites are chosen beside them")
     private @Nullable Path existing;
+
+    @Option(names = "--network", description = "lines of streets: ways along them; straight distances without")
+    private @Nullable Path network;
+
+    @Option(names = "--snap", paramLabel = "M", description = "farthest from a street, with --network; default 250")
+    private String snap = "250";
 
     @Option(names = "--problem", description = "p-median (default), p-centre, max-cover or set-cover")
     private String problem = "p-median";
@@ -71,8 +77,9 @@ final class SitingCommand extends FileAnalysis {
         Places candidates = places("sites", sites, List.of(), plane);
         Places stay = existing == null ? null : places("existing", existing, List.of(), plane);
         long start = System.nanoTime();
-        SiteDistances distances = SiteDistances.straight(served.points(), candidates.points());
-        SiteDistances toExisting = stay == null ? null : SiteDistances.straight(served.points(), stay.points());
+        Ways ways = ways(plane);
+        SiteDistances distances = ways.between(served.points(), candidates.points());
+        SiteDistances toExisting = stay == null ? null : ways.between(served.points(), stay.points());
         Service service = new Service(distances, toExisting);
         double[] weights = new double[served.points().size()];
         Arrays.setAll(weights, served.points()::weight);
@@ -81,7 +88,8 @@ final class SitingCommand extends FileAnalysis {
         service.choose(solution.sites());
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("problem", problem);
-        card.parameter("distance", "straight");
+        card.parameter("distance", network == null ? "straight" : "network");
+        card.result("unreachable", siting.unreachable().length);
         card.parameter("weight", weight == null ? "none" : weight);
         card.parameter("plane", plane.code());
         summarise(solution, candidates, service, weights);
@@ -122,6 +130,23 @@ final class SitingCommand extends FileAnalysis {
         }
         Plane own = plane == null ? Plane.of(layer) : plane;
         return new Places(layer, own.points(layer, numbers.isEmpty() ? null : layer.numbers(0)));
+    }
+
+    private interface Ways {
+        SiteDistances between(PlanarPoints demand, PlanarPoints sites);
+    }
+
+    private Ways ways(Plane plane) {
+        double limit = Numbers.positive(this, "--snap", snap);
+        Path streets = network;
+        if (streets == null) {
+            return SiteDistances::straight;
+        }
+        Layer lines = read("network", streets, shapeSource(), List.of(), Layer.Want.LINES);
+        plane.require(lines);
+        LinearNetwork all = LinearNetwork.of(plane.linesAmong(lines));
+        card.parameter("snapMetres", limit);
+        return (demand, candidates) -> SiteDistances.along(all, limit, demand, candidates, progress());
     }
 
     private SitingSolution solve(FacilitySiting siting) {
@@ -273,8 +298,8 @@ final class SitingCommand extends FileAnalysis {
             double weight = 0;
             double max = 0;
             for (int i = 0; i < weights.length; i++) {
-                if (!Double.isFinite(distance[i])) {
-                    throw new UnusableDataException("nothing-serves", "No facility serves the demand.");
+                if (distance[i] == Double.POSITIVE_INFINITY) {
+                    continue; // told as unreachable
                 }
                 sum += weights[i] * distance[i];
                 weight += weights[i];

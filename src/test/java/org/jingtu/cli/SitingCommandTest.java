@@ -96,6 +96,20 @@ class SitingCommandTest {
                 .containsExactly("old true", "far false", "far false");
     }
 
+    @Test
+    void goesAlongStreets() throws Exception {
+        Path streets = Files.writeString(folder.resolve("streets.csv"), "id,wkt\n1,\"LINESTRING(0 0,30 0,30 40)\"\n");
+        Path demand = Files.writeString(folder.resolve("d.csv"), "id,x,y\na,0,0\nb,900,900\n");
+        Path sites = Files.writeString(folder.resolve("s.csv"), "id,x,y\nc,30,40\n");
+        JsonNode result = CommandRun.of(
+                        "siting --crs planar --demand {0} --sites {1} --network {2} --p 1", demand, sites, streets)
+                .done()
+                .card()
+                .get("result");
+        assertThat(result.get("objective").asDouble()).isEqualTo(70);
+        assertThat(result.get("unreachable").asInt()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -205,7 +205,7 @@ final class MethodMaps {
                 .toList();
         chosen.forEach(site -> colours.put(site.text("id"), APART[colours.size()]));
         List<DemoRuns.Row> served = runs.features(runs.folder.resolve("served.geojson"));
-        for (int i = 0; i < served.size(); i += 4) {
+        for (int i = 0; i < served.size(); i += 8) {
             dot(map, served.get(i), colours.get(served.get(i).text("site")), 1.2);
         }
         for (DemoRuns.Row site : chosen) {

@@ -3,6 +3,7 @@ package org.jingtu.analysis.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarLines;
 
 /**
@@ -94,6 +95,64 @@ public final class LinearNetwork {
         static Place of(double x, double y) {
             return new Place(Math.round(x * 1000), Math.round(y * 1000));
         }
+    }
+
+    /**
+     * The connected part with the greatest length; of equals, the one with the first edge. O(vertices + edges).
+     *
+     * <p>Example: of a street of 100 m and another of 10 m that it does not meet, the former.
+     */
+    public LinearNetwork mainPart() {
+        int[] part = new int[x.length];
+        Arrays.fill(part, -1);
+        int[] stack = new int[x.length];
+        int main = -1;
+        double longest = -1;
+        for (int e = 0; e < from.length; e++) {
+            if (part[from[e]] < 0) {
+                double metres = markPart(part, stack, from[e], e);
+                if (metres > longest) {
+                    longest = metres;
+                    main = e;
+                }
+            }
+        }
+        int wanted = main;
+        int[] kept = IntStream.range(0, from.length)
+                .filter(e -> part[from[e]] == wanted)
+                .toArray();
+        int[] number = new int[x.length];
+        int[] vertices = IntStream.range(0, x.length)
+                .filter(v -> part[v] == wanted && wanted >= 0)
+                .toArray();
+        for (int k = 0; k < vertices.length; k++) {
+            number[vertices[k]] = k;
+        }
+        return new LinearNetwork(
+                Arrays.stream(vertices).mapToDouble(v -> x[v]).toArray(),
+                Arrays.stream(vertices).mapToDouble(v -> y[v]).toArray(),
+                Arrays.stream(kept).map(e -> number[from[e]]).toArray(),
+                Arrays.stream(kept).map(e -> number[to[e]]).toArray());
+    }
+
+    /** Marks all that is connected with a vertex; metres of its edges. */
+    private double markPart(int[] part, int[] stack, int first, int mark) {
+        int size = 0;
+        double twice = 0;
+        stack[size++] = first;
+        part[first] = mark;
+        while (size > 0) {
+            int vertex = stack[--size];
+            for (int k = start[vertex]; k < start[vertex + 1]; k++) {
+                twice += length[end[k] >> 1];
+                int other = vertexAt(end[k] ^ 1);
+                if (part[other] < 0) {
+                    part[other] = mark;
+                    stack[size++] = other;
+                }
+            }
+        }
+        return twice / 2;
     }
 
     public int vertices() {

@@ -2,6 +2,7 @@ package org.jingtu.analysis.network;
 
 import java.util.Arrays;
 import org.jingtu.analysis.PlanarPoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves points to the nearest place of the nearest edge, when there is one near enough. Edges are listed in boxes; O(edges
@@ -98,26 +99,37 @@ public final class NetworkSnap {
         double[] weights = new double[points.size()];
         int size = 0;
         for (int i = 0; i < points.size(); i++) {
-            double nearest = limit;
-            int found = -1;
-            int box = row(points.y(i)) * columns + column(points.x(i));
-            for (int k = start[box]; k < start[box + 1]; k++) {
-                double along = along(edge[k], points.x(i), points.y(i));
-                double distance = Math.hypot(
-                        network.xAt(edge[k], along) - points.x(i), network.yAt(edge[k], along) - points.y(i));
-                if (distance < nearest || found < 0 && distance == nearest) {
-                    nearest = distance;
-                    found = edge[k];
-                    offsets[size] = along;
-                }
-            }
-            if (found >= 0) {
-                edges[size] = found;
+            Snapped snapped = snap(points.x(i), points.y(i));
+            if (snapped != null) {
+                edges[size] = snapped.edge();
+                offsets[size] = snapped.offsetMetres();
                 weights[size++] = points.weight(i);
             }
         }
         return NetworkPlaces.weighted(
                 network, Arrays.copyOf(edges, size), Arrays.copyOf(offsets, size), Arrays.copyOf(weights, size));
+    }
+
+    /**
+     * The place on an edge that a point goes to.
+     *
+     * @param offsetMetres from the edge's beginning
+     * @param metres from the point
+     */
+    public record Snapped(int edge, double offsetMetres, double metres) {}
+
+    /** The nearest place, the first edge of equals; null where none is near enough. */
+    public @Nullable Snapped snap(double x, double y) {
+        Snapped nearest = null;
+        int box = row(y) * columns + column(x);
+        for (int k = start[box]; k < start[box + 1]; k++) {
+            double along = along(edge[k], x, y);
+            double distance = Math.hypot(network.xAt(edge[k], along) - x, network.yAt(edge[k], along) - y);
+            if (distance <= limit && (nearest == null || distance < nearest.metres())) {
+                nearest = new Snapped(edge[k], along, distance);
+            }
+        }
+        return nearest;
     }
 
     /** Metres along an edge of its place nearest to a point. */

@@ -12,12 +12,14 @@ import org.jingtu.analysis.UnusableDataException;
  * input gives the same sites.
  *
  * <p>Facilities that exist and stay are told by {@code existing}: metres from each demand to the nearest of them, infinite
- * where there is none. Sites are chosen in addition to them.
+ * where there is none. Sites are chosen in addition to them. Demand that neither reaches counts for nothing, {@link
+ * #unreachable}.
  */
 public final class FacilitySiting {
     private final SiteDistances distances;
     private final double[] weights;
     private final double[] existing;
+    private final boolean[] reachable;
 
     /**
      * @param weights of the demand, at least 0
@@ -35,6 +37,16 @@ public final class FacilitySiting {
         }
         this.distances = distances;
         this.weights = weights.clone();
+        this.reachable = new boolean[weights.length];
+        double[] nearest =
+                distances.nearest(IntStream.range(0, distances.sites()).toArray());
+        for (int i = 0; i < weights.length; i++) {
+            reachable[i] = Math.min(nearest[i], existing[i]) < Double.POSITIVE_INFINITY;
+            this.weights[i] = reachable[i] ? weights[i] : 0;
+        }
+        if (distances.demands() == unreachable().length) {
+            throw new UnusableDataException("nothing-serves", "No facility reaches any demand.");
+        }
         this.existing = existing.clone();
     }
 
@@ -55,9 +67,11 @@ public final class FacilitySiting {
      */
     public SitingSolution pMedian(int p, long seed, Progress progress) {
         double[][] costs = new double[distances.sites()][distances.demands()];
+        double farther = 2 * farthest() + 1;
         for (int j = 0; j < costs.length; j++) {
             for (int i = 0; i < weights.length; i++) {
-                costs[j][i] = weights[i] * Math.min(existing[i], distances.metres(i, j));
+                double metres = Math.min(existing[i], distances.metres(i, j));
+                costs[j][i] = weights[i] * Math.min(metres, farther);
             }
         }
         return new MedianSearch(costs, requireNumber(p), seed).solve(progress);
@@ -99,6 +113,23 @@ public final class FacilitySiting {
                 .filter(i -> weights[i] > 0 && existing[i] > radiusMetres)
                 .filter(i -> IntStream.range(0, distances.sites()).allMatch(j -> distances.metres(i, j) > radiusMetres))
                 .toArray();
+    }
+
+    /** Demand that no candidate and no existing facility reaches, however far. */
+    public int[] unreachable() {
+        return IntStream.range(0, reachable.length).filter(i -> !reachable[i]).toArray();
+    }
+
+    /** Of all ways that there are. */
+    private double farthest() {
+        double farthest = 0;
+        for (int j = 0; j < distances.sites(); j++) {
+            for (int i = 0; i < weights.length; i++) {
+                double metres = Math.min(existing[i], distances.metres(i, j));
+                farthest = metres < Double.POSITIVE_INFINITY ? Math.max(farthest, metres) : farthest;
+            }
+        }
+        return farthest;
     }
 
     private int requireNumber(int p) {

@@ -172,7 +172,19 @@ final class MedianSearch {
     }
 
     /** What a node knows after its steps: bound, multipliers and reduced costs there. */
-    private record Bound(double value, double[] multipliers, double[] reduced, boolean[] selected) {}
+    private static final class Bound {
+        private final double value;
+        private final double[] multipliers;
+        private final double[] reduced;
+        private final boolean[] selected;
+
+        Bound(double value, double[] multipliers, double[] reduced, boolean[] selected) {
+            this.value = value;
+            this.multipliers = multipliers.clone();
+            this.reduced = reduced.clone();
+            this.selected = selected.clone();
+        }
+    }
 
     private void branch(byte[] state, double[] multipliers, int steps, Progress progress) {
         int fixed = count(state, IN);
@@ -180,7 +192,7 @@ final class MedianSearch {
             return;
         }
         Bound bound = bound(state, multipliers, steps, progress);
-        if (isClosed(bound.value())) {
+        if (isClosed(bound.value)) {
             return;
         }
         byte[] narrowed = narrowed(state, bound);
@@ -189,13 +201,13 @@ final class MedianSearch {
             return; // the only choice left was offered by the bound's own steps
         }
         if (work > MOST_WORK) {
-            open = Math.min(open, bound.value());
+            open = Math.min(open, bound.value);
             return;
         }
         for (byte choice : new byte[] {IN, OUT}) {
             byte[] child = narrowed.clone();
             child[site] = choice;
-            branch(child, bound.multipliers(), NODE_STEPS, progress);
+            branch(child, bound.multipliers, NODE_STEPS, progress);
         }
     }
 
@@ -208,10 +220,10 @@ final class MedianSearch {
         double worstIn = Double.NEGATIVE_INFINITY;
         double bestOut = Double.POSITIVE_INFINITY;
         for (int j = 0; j < sites; j++) {
-            if (state[j] == FREE && bound.selected()[j]) {
-                worstIn = Math.max(worstIn, bound.reduced()[j]);
+            if (state[j] == FREE && bound.selected[j]) {
+                worstIn = Math.max(worstIn, bound.reduced[j]);
             } else if (state[j] == FREE) {
-                bestOut = Math.min(bestOut, bound.reduced()[j]);
+                bestOut = Math.min(bestOut, bound.reduced[j]);
             }
         }
         byte[] narrowed = state.clone();
@@ -219,9 +231,9 @@ final class MedianSearch {
             if (state[j] != FREE) {
                 continue;
             }
-            if (bound.selected()[j] && isClosed(bound.value() + bestOut - bound.reduced()[j])) {
+            if (bound.selected[j] && isClosed(bound.value + bestOut - bound.reduced[j])) {
                 narrowed[j] = IN;
-            } else if (!bound.selected()[j] && isClosed(bound.value() + bound.reduced()[j] - worstIn)) {
+            } else if (!bound.selected[j] && isClosed(bound.value + bound.reduced[j] - worstIn)) {
                 narrowed[j] = OUT;
             }
         }
@@ -245,7 +257,7 @@ final class MedianSearch {
             return -1;
         }
         for (int j = 0; j < sites; j++) {
-            if (state[j] == FREE && (found < 0 || bound.reduced()[j] < bound.reduced()[found])) {
+            if (state[j] == FREE && (found < 0 || bound.reduced[j] < bound.reduced[found])) {
                 found = j;
             }
         }
@@ -271,8 +283,8 @@ final class MedianSearch {
         for (int k = 0; k < steps && step > 1e-4; k++) {
             double value = relax(state, multipliers, selected, served);
             work += (long) sites * demands;
-            if (value > bestBound.value()) {
-                bestBound = new Bound(value, multipliers.clone(), reduced.clone(), selected.clone());
+            if (value > bestBound.value) {
+                bestBound = new Bound(value, multipliers, reduced, selected);
                 stale = 0;
                 offer(chosen(selected));
             } else if (++stale == 8) {
@@ -283,7 +295,7 @@ final class MedianSearch {
             for (int count : served) {
                 norm += (long) (1 - count) * (1 - count);
             }
-            if (isClosed(bestBound.value()) || norm == 0) {
+            if (isClosed(bestBound.value) || norm == 0) {
                 break;
             }
             double length = step * Math.max(1e-12, 1.05 * upper - value) / norm;

@@ -84,9 +84,25 @@ final class SetCover {
         UNKNOWN
     }
 
-    /** @param sites of the cover that was found, else empty */
-    record Cover(Answer answer, int[] sites) {
+    /** An answer with the sites of the cover that was found, else none. */
+    static final class Cover {
         static final Cover IMPOSSIBLE = new Cover(Answer.IMPOSSIBLE, new int[0]);
+
+        private final Answer answer;
+        private final int[] sites;
+
+        Cover(Answer answer, int[] sites) {
+            this.answer = answer;
+            this.sites = sites.clone();
+        }
+
+        Answer answer() {
+            return answer;
+        }
+
+        int[] sites() {
+            return sites.clone();
+        }
     }
 
     /** Whether so many sites are enough. */

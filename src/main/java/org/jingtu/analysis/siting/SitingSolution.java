@@ -2,24 +2,34 @@ package org.jingtu.analysis.siting;
 
 import java.util.Arrays;
 
-/**
- * Sites and how good they are, with what no choice can better.
- *
- * @param sites chosen candidates, ascending
- * @param objective reached: weighted metres, metres, covered weight or number of sites
- * @param bound that no choice betters: below the objective where small is good, above it where large is good
- */
-public record SitingSolution(int[] sites, double objective, double bound) {
+/** Sites and how good they are, with what no choice can better. */
+public final class SitingSolution {
     private static final double PROVEN = 1e-9;
 
-    public SitingSolution {
-        sites = sites.clone();
-        Arrays.sort(sites);
+    private final int[] sites;
+    private final double objective;
+    private final double bound;
+
+    SitingSolution(int[] sites, double objective, double bound) {
+        this.sites = sites.clone();
+        Arrays.sort(this.sites);
+        this.objective = objective;
+        this.bound = bound;
     }
 
-    @Override
+    /** Chosen candidates, ascending. */
     public int[] sites() {
         return sites.clone();
+    }
+
+    /** What was reached: weighted metres, metres, covered weight or number of sites. */
+    public double objective() {
+        return objective;
+    }
+
+    /** What no choice betters: below the objective where small is good, above it where large is good. */
+    public double bound() {
+        return bound;
     }
 
     /** How far the objective may be from the best, as a share of it; 0 when it is the best. */

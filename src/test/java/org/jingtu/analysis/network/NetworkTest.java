@@ -27,6 +27,12 @@ class NetworkTest {
                 new NetworkSnap(edge, 5).snap(PlanarPoints.of(new double[] {3, 3}, new double[] {4, 9}));
         assertThat(snapped.size()).isEqualTo(1);
         assertThat(snapped.offset(0)).isCloseTo(3, within(1e-12));
+        LinearNetwork apart =
+                LinearNetwork.of(new double[] {500, 510, 0, 100}, new double[4], new int[] {0, 2}, new int[] {1, 3});
+        assertThat(apart.mainPart().vertices()).isEqualTo(2);
+        assertThat(apart.mainPart().lengthMetres(0)).isEqualTo(100);
+        LinearNetwork nothing = LinearNetwork.of(new double[0], new double[0], new int[0], new int[0]);
+        assertThat(nothing.mainPart().edges()).isZero();
     }
 
     /** A kernel is split at crossings, neither lost nor gained: on a grid without dead ends near, all of it is there. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.UnusableDataException;
+import org.jingtu.analysis.network.LinearNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +177,30 @@ class FacilitySitingTest {
                 .isTrue();
         assertThat(siting.pCentre(10, Progress.NONE).isOptimal()).isTrue();
         assertThat(siting.setCovering(900, Progress.NONE).isOptimal()).isTrue();
+    }
+
+    /** Ways along streets; who is off the streets counts for nothing, a site off them serves nobody. */
+    @Test
+    void waysAlongStreets() {
+        LinearNetwork corner =
+                LinearNetwork.of(new double[] {0, 30, 30}, new double[] {0, 0, 40}, new int[] {0, 1}, new int[] {1, 2});
+        PlanarPoints demand = PlanarPoints.of(new double[] {0, 27, 900}, new double[] {0, 40, 900});
+        PlanarPoints sites = PlanarPoints.of(new double[] {900, 30, 0}, new double[] {900, 40, 0});
+        SiteDistances ways = SiteDistances.along(corner, 5, demand, sites, Progress.NONE);
+        assertThat(ways.metres(0, 1)).isEqualTo(70);
+        assertThat(ways.metres(1, 1)).isEqualTo(3);
+        FacilitySiting siting = new FacilitySiting(ways, new double[] {1, 2, 3}, FacilitySiting.noneExisting(3));
+        assertThat(siting.unreachable()).containsExactly(2);
+        SitingSolution one = siting.pMedian(1, 1, Progress.NONE);
+        assertThat(one.sites()).containsExactly(1);
+        assertThat(one.objective()).isEqualTo(76);
+        assertThat(one.isOptimal()).isTrue();
+        assertThat(siting.pMedian(2, 1, Progress.NONE).sites()).containsExactly(1, 2);
+        assertThat(siting.pCentre(1, Progress.NONE).objective()).isEqualTo(70);
+        SiteDistances nowhere = SiteDistances.along(
+                corner, 5, demand, PlanarPoints.of(new double[] {900}, new double[] {900}), Progress.NONE);
+        assertThatThrownBy(() -> new FacilitySiting(nowhere, new double[3], FacilitySiting.noneExisting(3)))
+                .isInstanceOf(UnusableDataException.class);
     }
 
     @Test
