@@ -100,10 +100,10 @@ export function resultRules({ by, looks }, isChosen) {
     {
       layer: 'features',
       style: (p, zoom, id) => {
-        const { colour, pattern, bare } = looks[p[by]] ?? {};
+        const { colour, pattern, bare, radius } = looks[p[by]] ?? {};
         const edge = isChosen(id) ? { stroke: c.accent, width: 4 } : { stroke: 'rgba(90,90,90,0.18)', width: 0.6 };
         const fill = bare || !colour ? null : ['normal', 'no_pattern', 'none'].includes(p[by]) ? c.neutral : colour + 'd0';
-        return { fill, pattern: pattern ? patterns[pattern](bare ? c.hatch : '#ffffffb0') : null, ...edge };
+        return { fill, radius, pattern: pattern ? patterns[pattern](bare ? c.hatch : '#ffffffb0') : null, ...edge };
       },
     },
   ];

@@ -50,6 +50,13 @@ export const CLUSTER = {
   small: { colour: '#cfaad8' },
 };
 
+/** Sites by their role; the size tells them apart without colour. */
+export const SITING = {
+  chosen: { colour: '#0b5d4e', radius: 8 },
+  existing: { colour: '#0072b2', radius: 5 },
+  beyond: { colour: '#b8500f', radius: 2.5 },
+};
+
 /** Classes of emerging hot and cold spots: red and blue, darker the more it matters now; fading ones patterned. */
 export const EMERGING = {
   new_hot_spot: { colour: '#7a0177' },

@@ -16,6 +16,7 @@ import { IssueMap } from './issue-map.js';
 import { mapTools } from './map-tools.js';
 import { changeTab } from './planner-change.js';
 import { clustersTab } from './planner-clusters.js';
+import { sitingTab } from './planner-siting.js';
 import { contrastTab } from './planner-contrast.js';
 import { CoverageTab } from './planner-coverage.js';
 import { HotspotTab } from './planner-hotspots.js';
@@ -35,7 +36,7 @@ class Planner {
     this.map = new IssueMap(byId('map'), {
       me, names, view: viewOf(this.link), filter: this.filter, kinds: this.link.areas === undefined ? undefined : codes(this.link.areas),
     });
-    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), change: changeTab(this), outliers: outliersTab(this), clusters: clustersTab(this), contrast: contrastTab(this), coverage: new CoverageTab(this), trace: new TraceTab(this) };
+    this.views = { overview: new OverviewTab(this), hotspots: new HotspotTab(this), change: changeTab(this), outliers: outliersTab(this), clusters: clustersTab(this), contrast: contrastTab(this), coverage: new CoverageTab(this), trace: new TraceTab(this), siting: sitingTab(this) };
     this.bars = new WeeklyBars(byId('weeks'), (window) => this.changeFilter(window));
   }
 
@@ -119,7 +120,7 @@ class Planner {
     return [
       { label: shared.issues.label, layers: [...issues, ...own('overview')] },
       shared.areas,
-      { label: t('layers.hotspots'), layers: [...own('hotspots'), ...own('change'), ...own('outliers'), ...own('clusters'), ...own('contrast')] },
+      { label: t('layers.hotspots'), layers: [...own('hotspots'), ...own('change'), ...own('outliers'), ...own('clusters'), ...own('contrast'), ...own('siting')] },
       { label: t('layers.cleaning'), layers: [...shared.cleaning, ...own('coverage')] },
       shared.base,
     ];

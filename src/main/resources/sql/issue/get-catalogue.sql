@@ -13,5 +13,6 @@ select json_build_object(
         json_build_object('code', 'closed', 'nameZh', '已结案', 'nameEn', 'Closed')),
     'areaKinds', (select json_agg(json_build_object('code', k.code, 'nameZh', k.name_zh, 'nameEn', k.name_en, 'count', coalesce(n.n, 0)) order by k.sort)
                   from area_kind k left join (select kind, count(*) as n from area_current group by kind) n on n.kind = k.code),
+    'facilityKinds', (select json_agg(json_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort) from facility_kind),
     'roadGrades', (select json_agg(json_build_object('code', code, 'nameZh', name_zh, 'nameEn', name_en) order by sort) from road_grade),
     'shifts', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'from', to_char(starts_at, 'HH24:MI'), 'until', to_char(ends_at, 'HH24:MI')) order by starts_at, id), '[]') from shift))::text

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jingtu.analysis.PlanarPoints;
 import org.jingtu.analysis.network.LinearNetwork;
+import org.jingtu.analysis.siting.Allocation;
 import org.jingtu.analysis.siting.FacilitySiting;
 import org.jingtu.analysis.siting.SiteDistances;
 import org.jingtu.analysis.siting.SitingSolution;
@@ -80,24 +81,23 @@ final class SitingCommand extends FileAnalysis {
         Ways ways = ways(plane);
         SiteDistances distances = ways.between(served.points(), candidates.points());
         SiteDistances toExisting = stay == null ? null : ways.between(served.points(), stay.points());
-        Service service = new Service(distances, toExisting);
         double[] weights = new double[served.points().size()];
         Arrays.setAll(weights, served.points()::weight);
-        FacilitySiting siting = new FacilitySiting(distances, weights, service.existingMetres());
+        FacilitySiting siting = new FacilitySiting(distances, weights, toExisting);
         SitingSolution solution = solve(siting);
-        service.choose(solution.sites());
+        Allocation allocation = new Allocation(distances, toExisting, weights, solution.sites());
         card.seconds("compute", System.nanoTime() - start);
         card.parameter("problem", problem);
         card.parameter("distance", network == null ? "straight" : "network");
         card.result("unreachable", siting.unreachable().length);
         card.parameter("weight", weight == null ? "none" : weight);
         card.parameter("plane", plane.code());
-        summarise(solution, candidates, service, weights);
+        summarise(solution, candidates, allocation);
         if (hasOut()) {
-            siteRows(candidates, solution, service, weights).write(this);
+            siteRows(candidates, solution, allocation).write(this);
         }
         if (demandOut != null) {
-            demandRows(served, candidates, stay, service).writeTo(demandOut);
+            demandRows(served, candidates, stay, allocation).writeTo(demandOut);
         }
     }
 
@@ -150,7 +150,7 @@ final class SitingCommand extends FileAnalysis {
     }
 
     private SitingSolution solve(FacilitySiting siting) {
-        double metres = radius == null ? 0 : Numbers.positive(this, "--radius", radius);
+        double metres = radiusMetres();
         int number = p == null ? 0 : p;
         if (p != null) {
             card.parameter("p", number);
@@ -167,7 +167,7 @@ final class SitingCommand extends FileAnalysis {
         };
     }
 
-    private void summarise(SitingSolution solution, Places candidates, Service service, double[] weights) {
+    private void summarise(SitingSolution solution, Places candidates, Allocation allocation) {
         card.result("objective", solution.objective());
         card.result(
                 "unit",
@@ -183,19 +183,34 @@ final class SitingCommand extends FileAnalysis {
         card.result(
                 "sites",
                 Arrays.stream(solution.sites()).mapToObj(candidates.layer()::id).toList());
-        card.result("after", service.figures(weights, service.metres()));
+        card.result("after", figures(allocation.after(radiusMetres())));
         if (existing != null) {
-            card.result("before", service.figures(weights, service.existingMetres()));
+            card.result("before", figures(allocation.before(radiusMetres())));
         }
     }
 
-    private Table siteRows(Places candidates, SitingSolution solution, Service service, double[] weights) {
+    private double radiusMetres() {
+        return radius == null ? 0 : Numbers.positive(this, "--radius", radius);
+    }
+
+    private Map<String, Object> figures(Allocation.Reach reach) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("weightedMetres", reach.weightedMetres());
+        figures.put("meanMetres", reach.meanMetres());
+        figures.put("maxMetres", reach.maxMetres());
+        if (radius != null) {
+            figures.put("within", reach.within());
+        }
+        return figures;
+    }
+
+    private static Table siteRows(Places candidates, SitingSolution solution, Allocation allocation) {
         Table table = new Table(List.of("id", "x", "y", "chosen", "demands", "weight", "mean_m", "max_m"));
         GeometryFactory factory = new GeometryFactory();
         double[] x = candidates.layer().xs();
         double[] y = candidates.layer().ys();
         for (int j = 0; j < x.length; j++) {
-            Service.Load load = service.load(j, weights);
+            Allocation.Load load = allocation.load(j);
             boolean chosen = Arrays.binarySearch(solution.sites(), j) >= 0;
             table.add(
                     List.of(
@@ -212,15 +227,15 @@ final class SitingCommand extends FileAnalysis {
         return table;
     }
 
-    private static Table demandRows(Places served, Places candidates, @Nullable Places stay, Service service) {
+    private static Table demandRows(Places served, Places candidates, @Nullable Places stay, Allocation allocation) {
         Table table = new Table(List.of("id", "x", "y", "weight", "site", "existing", "metres"));
         GeometryFactory factory = new GeometryFactory();
         double[] x = served.layer().xs();
         double[] y = served.layer().ys();
         for (int i = 0; i < x.length; i++) {
-            boolean stays = service.isByExisting(i);
+            boolean stays = allocation.isByExisting(i);
             Places places = stays && stay != null ? stay : candidates;
-            int site = service.site(i);
+            int site = allocation.site(i);
             table.add(
                     List.of(
                             served.layer().id(i),
@@ -229,105 +244,9 @@ final class SitingCommand extends FileAnalysis {
                             served.points().weight(i),
                             site < 0 ? "" : places.layer().id(site),
                             stays,
-                            Double.isFinite(service.metres()[i]) ? service.metres()[i] : ""),
+                            Double.isFinite(allocation.metres(i)) ? allocation.metres(i) : ""),
                     factory.createPoint(new Coordinate(x[i], y[i])));
         }
         return table;
-    }
-
-    /** Who is served from where, and how far it is. */
-    private static final class Service {
-        private final SiteDistances distances;
-        private final @Nullable SiteDistances existing;
-        private final double[] existingMetres;
-        private final int[] site;
-        private final boolean[] byExisting;
-        private final double[] metres;
-
-        Service(SiteDistances distances, @Nullable SiteDistances existing) {
-            this.distances = distances;
-            this.existing = existing;
-            int demands = distances.demands();
-            existingMetres = FacilitySiting.noneExisting(demands);
-            site = new int[demands];
-            byExisting = new boolean[demands];
-            Arrays.fill(site, -1);
-            for (int j = 0; existing != null && j < existing.sites(); j++) {
-                for (int i = 0; i < demands; i++) {
-                    if (existing.metres(i, j) < existingMetres[i]) {
-                        existingMetres[i] = existing.metres(i, j);
-                        site[i] = j;
-                        byExisting[i] = true;
-                    }
-                }
-            }
-            metres = existingMetres.clone();
-        }
-
-        /** What exists serves on where nothing new is nearer. */
-        void choose(int[] sites) {
-            for (int j : sites) {
-                for (int i = 0; i < metres.length; i++) {
-                    if (distances.metres(i, j) < metres[i]) {
-                        metres[i] = distances.metres(i, j);
-                        site[i] = j;
-                        byExisting[i] = false;
-                    }
-                }
-            }
-        }
-
-        double[] existingMetres() {
-            return existingMetres.clone();
-        }
-
-        double[] metres() {
-            return metres;
-        }
-
-        int site(int demand) {
-            return site[demand];
-        }
-
-        boolean isByExisting(int demand) {
-            return byExisting[demand];
-        }
-
-        Map<String, Object> figures(double[] weights, double[] distance) {
-            double sum = 0;
-            double weight = 0;
-            double max = 0;
-            for (int i = 0; i < weights.length; i++) {
-                if (distance[i] == Double.POSITIVE_INFINITY) {
-                    continue; // told as unreachable
-                }
-                sum += weights[i] * distance[i];
-                weight += weights[i];
-                max = weights[i] > 0 ? Math.max(max, distance[i]) : max;
-            }
-            Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("weightedMetres", sum);
-            figures.put("meanMetres", weight == 0 ? 0 : sum / weight);
-            figures.put("maxMetres", max);
-            return figures;
-        }
-
-        record Load(int demands, double weight, double meanMetres, double maxMetres) {}
-
-        Load load(int candidate, double[] weights) {
-            int demands = 0;
-            double weight = 0;
-            double sum = 0;
-            double max = 0;
-            for (int i = 0; i < metres.length; i++) {
-                if (site[i] == candidate && !byExisting[i]) {
-                    demands++;
-                    weight += weights[i];
-                    sum += metres[i];
-                    max = Math.max(max, metres[i]);
-                }
-            }
-            return new Load(demands, weight, demands == 0 ? 0 : sum / demands, max);
-        }
     }
 }

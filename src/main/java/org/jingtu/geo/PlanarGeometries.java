@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -166,6 +167,11 @@ public final class PlanarGeometries {
             corners[2 * k + 1] = y + radiusMetres * Math.sin(angle);
         }
         return polygon(corners);
+    }
+
+    /** A point in degrees from its place in metres. */
+    public Point point(double x, double y) {
+        return factory.createPoint(inDegrees(new double[] {x}, new double[] {y})[0]);
     }
 
     /** A line in degrees from its vertices in metres. The arrays are used up. */

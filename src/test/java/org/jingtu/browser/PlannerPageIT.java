@@ -155,6 +155,24 @@ class PlannerPageIT {
         assertThat(page.url()).contains("clusters=");
     }
 
+    /** The toilets of the county stay; five more are put where issues have none near. */
+    @Test
+    void sitesAreChosenAndExplained() {
+        page.click("#tab-siting");
+        page.click(".pane .chip:has-text('公共厕所')");
+        page.click(".run-starter .primary");
+        page.waitForFunction("() => /半径内服务 .*原来/.test(document.querySelector('.pane').textContent)");
+        visit.waitFor(".pane details .patches li");
+        assertThat(visit.text(".legend")).contains("选出的点位", "保留的设施", "仍然太远的问题");
+        assertThat(page.locator(".pane details .patches").first().locator("li").count())
+                .isEqualTo(5);
+        visit.waitForPaint("data", 50);
+        page.click(".pane details .row-button");
+        clickMiddleOfMapUntil(".card .figure");
+        assertThat(visit.text(".card")).contains("选出的点位", "平均距离", "最远");
+        assertThat(page.url()).contains("siting=");
+    }
+
     @Test
     void aRunShowsItsProgressAndItsCard() {
         page.click("#tab-hotspots");
@@ -258,7 +276,8 @@ class PlannerPageIT {
         page.click(".corner button:has-text('EN')");
         visit.waitFor(".pane h2");
         visit.waitFor(".weeks rect.chosen");
-        for (String tab : List.of("overview", "hotspots", "change", "outliers", "clusters", "contrast", "coverage")) {
+        for (String tab :
+                List.of("overview", "hotspots", "change", "outliers", "clusters", "contrast", "coverage", "siting")) {
             page.click("#tab-" + tab);
             assertThat((String) page.evaluate(WORDS)).contains("Full screen").doesNotContainPattern(CHINESE);
         }

@@ -23,8 +23,7 @@ final class CentreSearch {
     }
 
     SitingSolution solve(Progress progress) {
-        int[] every = IntStream.range(0, distances.sites()).toArray();
-        double[] nearest = distances.nearest(every);
+        double[] nearest = distances.nearest();
         double least = 0;
         for (int i = 0; i < weights.length; i++) {
             least = weights[i] > 0 ? Math.max(least, Math.min(existing[i], nearest[i])) : least;

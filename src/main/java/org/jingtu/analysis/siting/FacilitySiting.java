@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.UnusableDataException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four location problems on given distances: p-median (Hakimi 1964), p-centre (Minieka 1970), maximal covering (Church
@@ -11,8 +12,7 @@ import org.jingtu.analysis.UnusableDataException;
  * broken off for its size, the solution says by its {@link SitingSolution#gap} how far it may be from the best. The same
  * input gives the same sites.
  *
- * <p>Facilities that exist and stay are told by {@code existing}: metres from each demand to the nearest of them, infinite
- * where there is none. Sites are chosen in addition to them. Demand that neither reaches counts for nothing, {@link
+ * <p>Facilities that exist and stay may be told by their distances. Sites are chosen in addition to them. Demand that neither reaches counts for nothing, {@link
  * #unreachable}.
  */
 public final class FacilitySiting {
@@ -22,10 +22,17 @@ public final class FacilitySiting {
     private final boolean[] reachable;
 
     /**
+     * @param distances to the candidates
      * @param weights of the demand, at least 0
-     * @param existing metres to the nearest facility that stays
+     * @param existing distances to facilities that stay; null when there are none
+     * @throws UnusableDataException {@code nothing-to-site}, {@code weight-negative}, {@code nothing-serves}
      */
-    public FacilitySiting(SiteDistances distances, double[] weights, double[] existing) {
+    public FacilitySiting(SiteDistances distances, double[] weights, @Nullable SiteDistances existing) {
+        this(distances, weights, existing == null ? noneExisting(weights.length) : existing.nearest());
+    }
+
+    /** @param existing metres to the nearest facility that stays */
+    FacilitySiting(SiteDistances distances, double[] weights, double[] existing) {
         if (weights.length != distances.demands() || existing.length != distances.demands()) {
             throw new IllegalArgumentException("one weight and one existing distance are needed for each demand");
         }
@@ -38,8 +45,7 @@ public final class FacilitySiting {
         this.distances = distances;
         this.weights = weights.clone();
         this.reachable = new boolean[weights.length];
-        double[] nearest =
-                distances.nearest(IntStream.range(0, distances.sites()).toArray());
+        double[] nearest = distances.nearest();
         for (int i = 0; i < weights.length; i++) {
             reachable[i] = Math.min(nearest[i], existing[i]) < Double.POSITIVE_INFINITY;
             this.weights[i] = reachable[i] ? weights[i] : 0;
@@ -50,8 +56,8 @@ public final class FacilitySiting {
         this.existing = existing.clone();
     }
 
-    /** With no facility that exists. */
-    public static double[] noneExisting(int demands) {
+    /** Metres to the nearest of no facilities. */
+    static double[] noneExisting(int demands) {
         double[] none = new double[demands];
         Arrays.fill(none, Double.POSITIVE_INFINITY);
         return none;

@@ -94,13 +94,12 @@ public final class SiteDistances {
         return metres[site][demand];
     }
 
-    /** To the nearest of some sites, for each demand; infinite when there are none. */
-    public double[] nearest(int[] chosen) {
-        double[] nearest = new double[demands];
-        for (int i = 0; i < demands; i++) {
-            nearest[i] = Double.POSITIVE_INFINITY;
-            for (int j : chosen) {
-                nearest[i] = Math.min(nearest[i], metres[j][i]);
+    /** To the nearest site, for each demand; infinite when there is none. */
+    public double[] nearest() {
+        double[] nearest = FacilitySiting.noneExisting(demands);
+        for (double[] column : metres) {
+            for (int i = 0; i < demands; i++) {
+                nearest[i] = Math.min(nearest[i], column[i]);
             }
         }
         return nearest;

@@ -57,12 +57,13 @@ class FacilitySitingTest {
         }
 
         double[] nearest(int choice) {
-            int[] chosen = IntStream.range(0, SITES)
-                    .filter(j -> (choice >> j & 1) == 1)
-                    .toArray();
-            double[] nearest = SiteDistances.straight(points(demand, 0, 1), points(sites, 0, 1))
-                    .nearest(chosen);
-            Arrays.setAll(nearest, i -> Math.min(nearest[i], existing[i]));
+            double[] nearest = existing.clone();
+            SiteDistances distances = SiteDistances.straight(points(demand, 0, 1), points(sites, 0, 1));
+            for (int j = 0; j < SITES; j++) {
+                for (int i = 0; i < DEMANDS && (choice >> j & 1) == 1; i++) {
+                    nearest[i] = Math.min(nearest[i], distances.metres(i, j));
+                }
+            }
             return nearest;
         }
 
@@ -141,6 +142,15 @@ class FacilitySitingTest {
         assertThat(one.sites()).containsExactly(1);
         assertThat(one.objective()).isEqualTo(100);
         assertThat(one.gap()).isZero();
+        LinearNetwork street =
+                LinearNetwork.of(new double[] {0, 100}, new double[] {10, 10}, new int[] {0}, new int[] {1});
+        PlanarPoints site = StreetSites.every(street, 100);
+        assertThat(site.size()).isEqualTo(1);
+        assertThat(site.x(0)).isEqualTo(50);
+        PlanarPoints gathered =
+                GatheredDemand.of(PlanarPoints.of(new double[] {10, 30, 110}, new double[] {10, 10, 10}), 100);
+        assertThat(gathered.xs()).containsExactly(20, 110);
+        assertThat(gathered.weight(0)).isEqualTo(2);
         assertThat(SiteDistances.straight(
                                 PlanarPoints.of(new double[] {0}, new double[] {0}),
                                 PlanarPoints.of(new double[] {30}, new double[] {40}))

@@ -96,6 +96,7 @@ class ProcessesIT {
                         "outliers",
                         "ripley",
                         "scan",
+                        "siting",
                         "zonal");
         for (String id : ids) {
             JsonNode process = get("/ogc/processes/" + id);

@@ -1,0 +1,2 @@
+-- Codes of the kinds of facilities.
+select code from facility_kind
