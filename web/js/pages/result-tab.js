@@ -11,6 +11,8 @@ import { empty, failure, skeleton } from '../ui/states.js';
 import { RunStarter } from './run-starter.js';
 
 const LISTED = 40;
+/** How the legend shows a look: as a circle what the map draws as one. */
+const swatchOf = ({ pattern, radius }) => pattern ?? (radius ? 'circle' : 'fill');
 
 export class ResultTab {
   /**
@@ -113,8 +115,8 @@ export class ResultTab {
   }
 
   swatch(value) {
-    const { colour, pattern } = this.spec.looks[value];
-    return h('span', { class: `swatch ${pattern ?? 'fill'} inline`, style: { '--colour': colour }, 'aria-hidden': 'true' });
+    const look = this.spec.looks[value];
+    return h('span', { class: `swatch ${swatchOf(look)} inline`, style: { '--colour': look.colour }, 'aria-hidden': 'true' });
   }
 
   row(place, rank) {
@@ -162,7 +164,7 @@ export class ResultTab {
     }
     const present = Object.keys(this.run.card.result.classes ?? this.spec.looks);
     const entries = Object.entries(this.spec.looks).filter(([value]) => present.includes(value));
-    return [{ title: t(`process.${this.spec.process}`), entries: entries.map(([value, { colour, pattern }]) => ({ colour, look: pattern ?? 'fill', label: this.word(value) })) }];
+    return [{ title: t(`process.${this.spec.process}`), entries: entries.map(([value, look]) => ({ colour: look.colour, look: swatchOf(look), label: this.word(value) })) }];
   }
 
   linkMembers() {

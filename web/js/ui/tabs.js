@@ -17,6 +17,7 @@ export function tabs(tabs, onSelect, label) {
       const chosen = tabs[k].id === id;
       button.setAttribute('aria-selected', String(chosen));
       button.tabIndex = chosen ? 0 : -1;
+      chosen && button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
   }
 
