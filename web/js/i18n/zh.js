@@ -1108,7 +1108,7 @@ export default {
   'tab.label': '视图',
   'tab.outliers': '离群',
   'tab.overview': '总览',
-  'tab.siting': '选址',
+  'tab.siting': '布局',
   'tab.trace': '追溯',
   'theme.dark': '深色',
   'theme.light': '浅色',

@@ -1,14 +1,17 @@
 package org.jingtu.platform;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jingtu.analysis.UnusableDataException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +23,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The only place that turns exceptions into HTTP answers: RFC 9457 problems, never a stack trace. */
@@ -36,6 +40,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             413, "too-large",
             415, "unsupported-media-type",
             503, "overloaded");
+    /** What PostgreSQL says of characters that text and jsonb cannot hold. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     @ExceptionHandler
     ProblemDetail unusableData(UnusableDataException e) {
@@ -75,6 +81,25 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ProblemDetail unreadable(RuntimeException e) {
         return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "The parameters of the request cannot be read.");
+    }
+
+    /** A body that ends before its parts do, or that has none. */
+    @ExceptionHandler
+    ProblemDetail brokenParts(MultipartException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "The parts of the request's body cannot be read.");
+    }
+
+    /** Text with a character that no table holds, U+0000, is the caller's; any other breach of the database is ours. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataIntegrityViolationException e) {
+        if (e.getMostSpecificCause() instanceof SQLException cause && UNSTORABLE.contains(cause.getSQLState())) {
+            return ResponseEntity.badRequest()
+                    .body(Problems.of(
+                            HttpStatus.BAD_REQUEST,
+                            "bad-request",
+                            "A text holds the character U+0000, which cannot be stored; take it out."));
+        }
+        return internalProblem(e);
     }
 
     /** Security's own filters answer these; rethrown so that they see them. */
