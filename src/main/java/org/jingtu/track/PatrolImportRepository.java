@@ -23,8 +23,8 @@ class PatrolImportRepository extends PositionStagingRepository {
     private final JdbcTemplate template;
     private final CountyService county;
 
-    PatrolImportRepository(JdbcClient jdbc, JdbcTemplate template, CountyService county) {
-        super(jdbc, "patrols", "collector");
+    PatrolImportRepository(JdbcClient jdbc, JdbcTemplate template, CountyService county, PositionRetention retention) {
+        super(jdbc, "patrols", "collector", retention);
         this.template = template;
         this.county = county;
     }

@@ -27,10 +27,12 @@ abstract class PositionStagingRepository extends StagingRepository {
     private static final int MOST_DAYS = 4_000;
 
     private final String defaultVehicleKind;
+    private final PositionRetention retention;
 
-    PositionStagingRepository(JdbcClient jdbc, String kind, String defaultVehicleKind) {
+    PositionStagingRepository(JdbcClient jdbc, String kind, String defaultVehicleKind, PositionRetention retention) {
         super(jdbc, kind, "track");
         this.defaultVehicleKind = defaultVehicleKind;
+        this.retention = retention;
     }
 
     @Override
@@ -124,10 +126,28 @@ abstract class PositionStagingRepository extends StagingRepository {
             throw new UnusableDataException(
                     "too-many-days", "The positions are spread over " + days + " days; check the column of the time.");
         }
+        noteThoseNotKept(run);
         jdbc.sql(SqlFiles.get("track/ensure-staged-partitions")).query(row -> {});
         return jdbc.sql(SqlFiles.get("track/store-staged"))
                 .param("batch", run.batch())
                 .update();
+    }
+
+    /** Nobody should find out from an empty map that old positions do not stay. */
+    private void noteThoseNotKept(ImportRun run) {
+        long old = jdbc.sql(SqlFiles.get("track/count-staged-before"))
+                .param("day", retention.firstDayKept())
+                .query(Long.class)
+                .single();
+        if (old > 0) {
+            long days = retention.duration().toDays();
+            run.note(new Note(
+                    "positions-beyond-retention",
+                    old + " positions are older than the " + days + " days that positions are kept and will be dropped"
+                            + " within hours. To keep them, start the service with a longer JINGTU_TRACKS_RETENTION and"
+                            + " import again.",
+                    old + " 个定位点早于保留期(" + days + " 天),数小时内会被删除。如需保留,请调大" + " JINGTU_TRACKS_RETENTION 启动服务后重新导入。"));
+        }
     }
 
     @Override

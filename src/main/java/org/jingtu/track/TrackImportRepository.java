@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 /** Takes over positions of cleaning vehicles. */
 @Repository
 class TrackImportRepository extends PositionStagingRepository {
-    TrackImportRepository(JdbcClient jdbc) {
-        super(jdbc, "tracks", "unknown");
+    TrackImportRepository(JdbcClient jdbc, PositionRetention retention) {
+        super(jdbc, "tracks", "unknown", retention);
     }
 }

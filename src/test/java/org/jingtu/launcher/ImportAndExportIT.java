@@ -68,6 +68,19 @@ class ImportAndExportIT {
         assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("1,exposed_rubbish,");
     }
 
+    /** Positions of years ago will be dropped soon; the report says so, and how to keep them. */
+    @Test
+    void saysThatOldPositionsDoNotStay() throws IOException {
+        assertThat(imported("roads", ROAD)).isEqualTo("1 of 1");
+        Launcher.Outcome outcome = jingtu.run(
+                "import", "tracks", file("old", FIXES.replace("2026", "2020")).toString());
+        assertThat(outcome.output())
+                .contains(
+                        "positions-beyond-retention",
+                        "2 positions are older than the 90 days",
+                        "JINGTU_TRACKS_RETENTION");
+    }
+
     @Test
     void saysWhatIsWrongInALine() throws IOException {
         Launcher.Outcome unusable = jingtu.run(

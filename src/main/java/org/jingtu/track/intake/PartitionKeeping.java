@@ -3,13 +3,12 @@ package org.jingtu.track.intake;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jingtu.platform.CountyService;
+import org.jingtu.track.PositionRetention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,13 @@ class PartitionKeeping {
     private final PositionInRepository repository;
     private final PositionWriter writer;
     private final CountyService counties;
-    private final Duration retention;
+    private final PositionRetention retention;
 
     PartitionKeeping(
             PositionInRepository repository,
             PositionWriter writer,
             CountyService counties,
-            @Value("${jingtu.tracks.retention:90d}") Duration retention) {
+            PositionRetention retention) {
         this.repository = repository;
         this.writer = writer;
         this.counties = counties;
@@ -44,10 +43,13 @@ class PartitionKeeping {
         for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
             repository.ensurePartition(today.plusDays(ahead));
         }
-        List<String> dropped = repository.dropPartitionsBefore(today.minusDays(retention.toDays() + 1));
+        List<String> dropped = repository.dropPartitionsBefore(retention.firstDayKept());
         if (!dropped.isEmpty()) {
             writer.forgetPartitions();
-            LOG.info("positions older than {} days dropped: {}", retention.toDays(), dropped);
+            LOG.info(
+                    "positions older than {} days dropped: {}",
+                    retention.duration().toDays(),
+                    dropped);
         }
     }
 

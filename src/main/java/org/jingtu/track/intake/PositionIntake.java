@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.platform.CountyService;
+import org.jingtu.track.PositionRetention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -42,13 +43,13 @@ class PositionIntake {
             VehicleCodes fleet,
             CountyService counties,
             JsonMapper json,
-            @Value("${jingtu.tracks.retention:90d}") Duration retention,
+            PositionRetention retention,
             @Value("${jingtu.tracks.brush-attributes:brush,brushOn,brush_on,sweeping,刷盘,作业}") List<String> brush) {
         this.writer = writer;
         this.fleet = fleet;
         this.counties = counties;
         this.json = json;
-        this.retention = retention;
+        this.retention = retention.duration();
         this.brush = List.copyOf(brush);
     }
 
