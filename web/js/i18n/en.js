@@ -1198,6 +1198,7 @@ export default {
   'value.zone': 'zones',
   'weeks.bar': 'Week from {from}: {count}',
   'weeks.caption': '{from} to {to} · {count}',
+  'weeks.caption-days': '{from} to {to}',
   'weeks.label': 'Issues by week: drag to choose a window, arrow keys move it',
   'weeks.pause': 'Pause',
   'weeks.play': 'Play',

@@ -1198,6 +1198,7 @@ export default {
   'value.zone': '责任区',
   'weeks.bar': '{from} 起一周:{count} 件',
   'weeks.caption': '{from} 至 {to} · {count} 件',
+  'weeks.caption-days': '{from} 至 {to}',
   'weeks.label': '每周问题数,拖动选择时段,左右键移动',
   'weeks.pause': '暂停',
   'weeks.play': '播放',

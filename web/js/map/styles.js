@@ -92,21 +92,19 @@ export function hotspotRules(isChosen) {
   ];
 }
 
-/** Places of a run by what they say; a pattern lies over its colour. */
+/** Places of a run by what they say; a pattern lies over its colour. Of circles the first look lies on top. */
 export function resultRules({ by, looks }, isChosen) {
   const c = mapColours();
   const patterns = { hatch, dots };
-  return [
-    {
-      layer: 'features',
-      style: (p, zoom, id) => {
-        const { colour, pattern, bare, radius } = looks[p[by]] ?? {};
-        const edge = isChosen(id) ? { stroke: c.accent, width: 4 } : { stroke: 'rgba(90,90,90,0.18)', width: 0.6 };
-        const fill = bare || !colour ? null : ['normal', 'no_pattern', 'none'].includes(p[by]) ? c.neutral : colour + 'd0';
-        return { fill, radius, pattern: pattern ? patterns[pattern](bare ? c.hatch : '#ffffffb0') : null, ...edge };
-      },
-    },
-  ];
+  const layer = 'features';
+  const style = (p, zoom, id) => {
+    const { colour, pattern, bare, radius } = looks[p[by]] ?? {};
+    const edge = isChosen(id) ? { stroke: c.accent, width: 4 } : radius ? { stroke: '#ffffff', width: 1 } : { stroke: 'rgba(90,90,90,0.18)', width: 0.6 };
+    const fill = bare || !colour ? null : ['normal', 'no_pattern', 'none'].includes(p[by]) ? c.neutral : colour + 'd0';
+    return { fill, radius, pattern: pattern ? patterns[pattern](bare ? c.hatch : '#ffffffb0') : null, ...edge };
+  };
+  const circles = Object.keys(looks).filter((value) => looks[value].radius);
+  return circles.length === 0 ? [{ layer, style }] : circles.reverse().map((value) => ({ layer, where: (p) => p[by] === value, style }));
 }
 
 /** Zones by the share that was swept; those that nobody can tell hatched. */

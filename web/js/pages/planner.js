@@ -87,14 +87,16 @@ class Planner {
       view.filterChanged?.();
     }
     const sameLists = ['category', 'source', 'status'].every((name) => old[name].join() === this.filter[name].join());
-    sameLists ? this.bars.show(this.bars.weeks, this.filter) : this.loadWeeks();
+    sameLists && this.bars.reaches(this.filter) ? this.bars.show(this.bars.weeks, this.filter) : this.loadWeeks();
     this.refresh();
   }
 
+  /** The year that ends today; of a window that begins earlier, the year that ends with it. */
   async loadWeeks() {
     const { from, to, ...rest } = filterQuery(this.filter);
+    const isEarlier = from < lastDays(this.today, 364).from;
     try {
-      this.bars.show((await api.weekly(rest)).weeks, { from, to });
+      this.bars.show((await api.weekly(isEarlier ? { ...rest, to } : rest)).weeks, { from, to });
       this.noIssues = this.bars.weeks.every((week) => week.count === 0);
       this.views.overview.filterChanged();
     } catch (error) {

@@ -30,6 +30,12 @@ export class WeeklyBars {
     this.draw();
   }
 
+  /** Whether the bars show all of a window. */
+  reaches({ from, to }) {
+    const last = this.weeks.at(-1);
+    return Boolean(last) && this.weeks[0].from <= from && to <= addDays(last.from, 6);
+  }
+
   draw() {
     const most = Math.max(1, ...this.weeks.map((week) => week.count));
     const n = this.weeks.length;
@@ -40,8 +46,11 @@ export class WeeklyBars {
         s('title', {}, t('weeks.bar', { from: week.from, count: number(week.count) })));
     });
     replace(this.chart, s('svg', { viewBox: `0 0 ${Math.max(n, 1)} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, bars));
-    const total = this.weeks.filter((week) => this.isChosen(week)).reduce((sum, week) => sum + week.count, 0);
-    const text = t('weeks.caption', { from: day(this.window.from), to: day(this.window.to), count: number(total) });
+    const chosen = this.weeks.filter((week) => this.isChosen(week));
+    // weeks that the window cuts would tell of days outside of it
+    const isWhole = chosen.length > 0 && chosen[0].from === this.window.from && addDays(chosen.at(-1).from, 6) === this.window.to;
+    const total = number(chosen.reduce((sum, week) => sum + week.count, 0));
+    const text = t(isWhole ? 'weeks.caption' : 'weeks.caption-days', { from: day(this.window.from), to: day(this.window.to), count: total });
     this.caption.textContent = text;
     this.chart.setAttribute('aria-valuetext', text);
     this.chart.setAttribute('aria-valuemax', String(Math.max(0, n - 1)));

@@ -68,11 +68,13 @@ class IssueController {
         return repository.find(id, county.now()).orElseThrow(() -> new NotFoundException("issue " + id));
     }
 
-    /** The 52 weeks that end today in the county, oldest first. */
+    /** The 52 weeks that end with the day {@code to}, today in the county by default, oldest first. */
     @GetMapping("/issues/weekly")
     Map<String, List<Week>> weekly(@RequestParam Map<String, String> given, Principal viewer) {
-        Map<String, @Nullable Object> bound = filter(new HashMap<>(given));
-        LocalDate end = county.today().plusDays(1);
+        Map<String, String> parameters = new HashMap<>(given);
+        Map<String, @Nullable Object> bound = filter(parameters);
+        String to = parameters.get("to");
+        LocalDate end = (to == null ? county.today() : LocalDate.parse(to)).plusDays(1);
         bound.put("end", end.atStartOfDay(CountyService.ZONE).toInstant().atOffset(ZoneOffset.UTC));
         bound.put("weeks", WEEKS);
         bound.put("place", places.of(viewer.getName()));

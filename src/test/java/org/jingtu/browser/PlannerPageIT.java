@@ -168,6 +168,7 @@ class PlannerPageIT {
                 .isEqualTo(5);
         visit.waitForPaint("data", 50);
         page.click(".pane details .row-button");
+        page.waitForFunction("() => Number(new URLSearchParams(location.hash.slice(1)).get('z')) >= 17");
         clickMiddleOfMapUntil(".card .figure");
         assertThat(visit.text(".card")).contains("选出的点位", "平均距离", "最远");
         assertThat(page.url()).contains("siting=");
