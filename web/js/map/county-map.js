@@ -40,6 +40,8 @@ export class CountyMap {
     this.labels = new Overlay([new LabelPainter(() => labelKinds(this.labelled, mapColours()))], { pane: 'labels' });
     view ? this.map.setView([view.lat, view.lon], view.zoom) : this.showCounty();
     this.labels.addTo(this.map);
+    // What stands around the map grows and shrinks; the middle of the map is the middle of what is seen all the same.
+    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(element);
     if (furniture) {
       addFurniture(this.map, coordinates ? county : null);
     }
