@@ -104,6 +104,10 @@ export class HotspotTab {
     }
     this.run = run;
     this.chosenCell = null;
+    if (run.parameters.indicator && run.parameters.indicator !== this.choice.indicator) {
+      this.choice.indicator = run.parameters.indicator; // a county without patrols has raw counts only
+      this.drawForm();
+    }
     this.layer.setPath(`/tiles/hotspots/${run.id}`);
     this.planner.tab === 'hotspots' && this.layer.show();
     replace(this.result, skeleton(5));

@@ -77,6 +77,11 @@ export class ResultTab {
       return;
     }
     Object.assign(this, { run, chosen: null });
+    const { indicator } = run.card.parameters ?? {};
+    if (indicator && indicator !== this.choice.indicator) {
+      this.choice.indicator = indicator; // a county without patrols has raw counts only
+      this.drawForm();
+    }
     this.layer.setPath(`/tiles/${this.spec.process}/${run.id}`);
     this.planner.tab === this.spec.tab && this.layer.show();
     replace(this.result, skeleton(5));

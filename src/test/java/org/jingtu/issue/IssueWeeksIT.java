@@ -1,0 +1,86 @@
+package org.jingtu.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import org.jingtu.JingtuApplication;
+import org.jingtu.support.PlainCounty;
+import org.jingtu.support.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bars of weeks under the map, of this year and of an earlier one. */
+@SpringBootTest(classes = JingtuApplication.class)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IssueWeeksIT {
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void fill() {
+        PlainCounty.fill(jdbc);
+        jdbc.sql("insert into app_user (username, display_name, password_hash, role)"
+                        + " values ('w-planner', 'w', 'x', 'planner')")
+                .update();
+    }
+
+    @Test
+    void theYearEndsWithTheDayThatIsAskedFor() throws Exception {
+        JsonNode weeks = weeks(PlainCounty.LAST_DAY);
+        assertThat(weeks).hasSize(52);
+        assertThat(weeks.get(48).path("from").asString()).isEqualTo(PlainCounty.FIRST_DAY.toString());
+        int issues = jdbc.sql("select count(*) from issue").query(Integer.class).single();
+        assertThat(count(weeks, 48, 52)).isEqualTo(issues).isPositive();
+        assertThat(count(weeks, 0, 48)).isZero();
+    }
+
+    @Test
+    void aYearBeforeAllIssuesIsEmpty() throws Exception {
+        assertThat(count(weeks(PlainCounty.FIRST_DAY.minusDays(1)), 0, 52)).isZero();
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefused() throws Exception {
+        http.perform(get("/api/v1/issues/weekly?to=tomorrow")
+                        .with(user("w-planner").roles("PLANNER")))
+                .andExpect(status().isBadRequest());
+    }
+
+    private JsonNode weeks(LocalDate to) throws Exception {
+        String answer = http.perform(get("/api/v1/issues/weekly?to=" + to)
+                        .with(user("w-planner").roles("PLANNER")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonMapper.shared().readTree(answer).path("weeks");
+    }
+
+    private static int count(JsonNode weeks, int from, int until) {
+        int count = 0;
+        for (int k = from; k < until; k++) {
+            count += weeks.get(k).path("count").asInt();
+        }
+        return count;
+    }
+}
