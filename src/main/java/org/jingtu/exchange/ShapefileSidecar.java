@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,8 @@ final class ShapefileSidecar implements AutoCloseable {
      * @param columns as the table has them
      */
     static ShapefileSidecar open(@Nullable Path fields, @Nullable Path texts, List<String> columns) throws IOException {
-        List<String> full = fields == null || Files.size(fields) > MOST_BYTES_OF_FIELDS
-                ? columns
-                : fullNames(Files.readString(fields, StandardCharsets.UTF_8), columns);
+        List<String> full =
+                fields == null || Files.size(fields) > MOST_BYTES_OF_FIELDS ? columns : fullNames(fields, columns);
         return new ShapefileSidecar(
                 full,
                 texts == null
@@ -67,18 +67,18 @@ final class ShapefileSidecar implements AutoCloseable {
                                 .iterator());
     }
 
-    private static List<String> fullNames(String csv, List<String> columns) throws IOException {
+    private static List<String> fullNames(Path fields, List<String> columns) throws IOException {
         Map<String, String> names = new HashMap<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(new StringReader(csv))) {
+                .ofCsvRecord(new StringReader(Files.readString(fields, StandardCharsets.UTF_8)))) {
             for (CsvRecord row : rows) {
                 if (row.getFieldCount() >= 2 && !row.getField(1).isBlank()) {
                     names.putIfAbsent(row.getField(0), row.getField(1));
                 }
             }
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | CharacterCodingException e) {
             throw broken(FIELDS);
         }
         return columns.stream().map(c -> names.getOrDefault(c, c)).toList();

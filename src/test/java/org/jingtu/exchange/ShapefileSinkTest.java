@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jingtu.analysis.UnusableDataException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,22 @@ class ShapefileSinkTest {
             assertThat(third.value(3) + third.value(4) + third.value(5)).isEqualTo("-12false");
             assertThat(reader.next()).isNull();
         }
+    }
+
+    @Test
+    void namesInFullThatAreNoTextAreRefused() throws Exception {
+        Path file = write(List.of("责任单位名称"), List.of(List.of("城管局")), List.of(shape("POINT (113 27)")));
+        Map<String, byte[]> entries = entries(file);
+        entries.put("features.fields.csv", new byte[] {'a', ',', (byte) 0xff, '\n'});
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        assertThatThrownBy(() -> FeatureSource.open(file, SourceOptions.NONE))
+                .isInstanceOfSatisfying(
+                        UnusableDataException.class, e -> assertThat(e.code()).isEqualTo("shapefile-broken"));
     }
 
     @Test
