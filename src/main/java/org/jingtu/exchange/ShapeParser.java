@@ -107,7 +107,7 @@ final class ShapeParser {
         start[parts] = points;
         List<double[]> runs = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
-            if (start[i + 1] < start[i]) {
+            if (start[i] < 0 || start[i + 1] < start[i] || start[i + 1] > points) {
                 throw new IllegalArgumentException("parts");
             }
             double[] run = new double[2 * (start[i + 1] - start[i])];

@@ -22,7 +22,7 @@ final class WktDatum {
     private static final Pattern OUTER_CODE = Pattern.compile("AUTHORITY\\[\"EPSG\",\\s*\"?(\\d+)\"?\\]\\s*\\]\\s*$");
     private static final Pattern NAME = Pattern.compile("^\\s*(GEOGCS|PROJCS)\\s*\\[\\s*\"([^\"]*)\"");
     private static final Pattern SPHEROID =
-            Pattern.compile("SPHEROID\\s*\\[\\s*\"[^\"]*\"\\s*,\\s*([0-9.]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("SPHEROID\\s*\\[\\s*\"[^\"]*\"\\s*,\\s*([0-9]+(?:\\.[0-9]+)?)", Pattern.CASE_INSENSITIVE);
     private static final double GRS80_SEMI_MAJOR = 6_378_137;
 
     private WktDatum() {}

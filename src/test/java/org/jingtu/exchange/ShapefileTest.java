@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ class ShapefileTest {
             List.of(Samples.square(113, 27, 1)),
             List.of(Samples.square(114, 27, 1), reversed(Samples.square(114.25, 27.25, 0.5)))));
 
+    /** Header, the first record of 136 bytes, then record header, type, box, two counts and the first part. */
+    private static final int SECOND_PART_OF_SECOND = 100 + 136 + 8 + 4 + 32 + 8 + 4;
+
     @TempDir
     private Path folder;
 
@@ -39,6 +44,20 @@ class ShapefileTest {
         entries.put(path + ".shp", TWO_SQUARES);
         entries.put(path + ".dbf", Samples.dbf("名称", List.of("西门", "北塘"), charset, language));
         return entries;
+    }
+
+    /** A part that begins a hundred million points farther on is refused by its row, without memory for it. */
+    @Test
+    void partsThatBeginBeyondTheShapeAreRefused() {
+        Map<String, byte[]> entries = layer("areas", GBK, 0);
+        byte[] broken = TWO_SQUARES.clone();
+        ByteBuffer.wrap(broken).order(ByteOrder.LITTLE_ENDIAN).putInt(SECOND_PART_OF_SECOND, 100_000_000);
+        entries.put("areas.shp", broken);
+        Path file = Samples.zip(folder.resolve("parts.zip"), entries);
+        try (FeatureReader reader = FeatureSource.open(file, SourceOptions.NONE)) {
+            assertThat(reader.next().geometry().getArea()).isEqualTo(1);
+            assertThat(reader.next().problem().code()).isEqualTo("geometry-broken");
+        }
     }
 
     @Test

@@ -27,6 +27,12 @@ class DatumTest {
     }
 
     @Test
+    void aNumberThatIsNoneMakesNoDatum() {
+        assertThatThrownBy(() -> Datum.ofWkt(SYRACUSE_PRJ.replace("6378137.0", "6378137.0.5")))
+                .isInstanceOf(UnusableDataException.class);
+    }
+
+    @Test
     void zonePrefixedTwinGivesTheSamePlace() {
         double[] plain = {412_345, 3_012_345};
         double[] prefixed = {38_412_345, 3_012_345};
