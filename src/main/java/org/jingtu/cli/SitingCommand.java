@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jingtu.analysis.PlanarPoints;
+import org.jingtu.analysis.Progress;
 import org.jingtu.analysis.network.LinearNetwork;
 import org.jingtu.analysis.siting.Allocation;
 import org.jingtu.analysis.siting.FacilitySiting;
 import org.jingtu.analysis.siting.SiteDistances;
+import org.jingtu.analysis.siting.SitingProblem;
 import org.jingtu.analysis.siting.SitingSolution;
 import org.jingtu.exchange.ColumnRole;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Chooses sites for facilities, with a bound that proves how good they are")
 final class SitingCommand extends FileAnalysis {
-    private static final Set<String> PROBLEMS = Set.of("p-median", "p-centre", "max-cover", "set-cover");
-
     @Option(names = "--demand", required = true, description = "points to be served; --weight names their weight")
     private Path demand = Path.of("");
 
@@ -48,7 +48,7 @@ final class SitingCommand extends FileAnalysis {
     private String snap = "250";
 
     @Option(names = "--problem", description = "p-median (default), p-centre, max-cover or set-cover")
-    private String problem = "p-median";
+    private String problem = SitingProblem.P_MEDIAN.word();
 
     @Option(names = "--p", paramLabel = "N", description = "how many new sites; not for set-cover")
     private @Nullable Integer p;
@@ -79,15 +79,18 @@ final class SitingCommand extends FileAnalysis {
         Places stay = existing == null ? null : places("existing", existing, List.of(), plane);
         long start = System.nanoTime();
         Ways ways = ways(plane);
-        SiteDistances distances = ways.between(served.points(), candidates.points());
-        SiteDistances toExisting = stay == null ? null : ways.between(served.points(), stay.points());
+        SiteDistances distances =
+                ways.between(served.points(), candidates.points(), progress().between(0, 0.1));
+        SiteDistances toExisting = stay == null
+                ? null
+                : ways.between(served.points(), stay.points(), progress().between(0.1, 0.2));
         double[] weights = new double[served.points().size()];
         Arrays.setAll(weights, served.points()::weight);
         FacilitySiting siting = new FacilitySiting(distances, weights, toExisting);
         SitingSolution solution = solve(siting);
         Allocation allocation = new Allocation(distances, toExisting, weights, solution.sites());
         card.seconds("compute", System.nanoTime() - start);
-        card.parameter("problem", problem);
+        card.parameter("problem", problem().word());
         card.parameter("distance", network == null ? "straight" : "network");
         card.result("unreachable", siting.unreachable().length);
         card.parameter("weight", weight == null ? "none" : weight);
@@ -102,16 +105,14 @@ final class SitingCommand extends FileAnalysis {
     }
 
     private void requireOptions() {
-        problem = problem.toLowerCase(Locale.ROOT);
-        if (!PROBLEMS.contains(problem)) {
-            throw usage("--problem is p-median, p-centre, max-cover or set-cover, not '" + problem + "'");
-        }
-        boolean covers = problem.endsWith("-cover");
-        if (covers != (radius != null)) {
+        SitingProblem asked = problem();
+        if (asked.isCovering() != (radius != null)) {
             throw usage(
-                    covers ? "--problem " + problem + " needs --radius" : "--radius belongs to the covering problems");
+                    asked.isCovering()
+                            ? "--problem " + problem + " needs --radius"
+                            : "--radius belongs to the covering problems");
         }
-        if (problem.equals("set-cover") == (p != null)) {
+        if ((asked == SitingProblem.SET_COVER) == (p != null)) {
             throw usage(
                     p == null ? "--problem " + problem + " needs --p" : "set-cover finds the number of sites itself");
         }
@@ -121,6 +122,12 @@ final class SitingCommand extends FileAnalysis {
         if (demandOut != null && !Set.of("csv", "geojson", "gpkg").contains(OutputFile.ending(demandOut))) {
             throw usage("--demand-out must end in .csv, .geojson or .gpkg");
         }
+    }
+
+    private SitingProblem problem() {
+        return SitingProblem.of(problem.toLowerCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> usage("--problem is p-median, p-centre, max-cover or set-cover, not '" + problem + "'"));
     }
 
     private Places places(String role, Path file, List<String> numbers, @Nullable Plane plane) {
@@ -133,20 +140,20 @@ final class SitingCommand extends FileAnalysis {
     }
 
     private interface Ways {
-        SiteDistances between(PlanarPoints demand, PlanarPoints sites);
+        SiteDistances between(PlanarPoints demand, PlanarPoints sites, Progress progress);
     }
 
     private Ways ways(Plane plane) {
         double limit = Numbers.positive(this, "--snap", snap);
         Path streets = network;
         if (streets == null) {
-            return SiteDistances::straight;
+            return (demand, candidates, progress) -> SiteDistances.straight(demand, candidates);
         }
         Layer lines = read("network", streets, shapeSource(), List.of(), Layer.Want.LINES);
         plane.require(lines);
         LinearNetwork all = LinearNetwork.of(plane.linesAmong(lines));
         card.parameter("snapMetres", limit);
-        return (demand, candidates) -> SiteDistances.along(all, limit, demand, candidates, progress());
+        return (demand, candidates, progress) -> SiteDistances.along(all, limit, demand, candidates, progress);
     }
 
     private SitingSolution solve(FacilitySiting siting) {
@@ -159,24 +166,12 @@ final class SitingCommand extends FileAnalysis {
             card.parameter("radiusMetres", metres);
             card.result("uncoverable", siting.uncoverable(metres).length);
         }
-        return switch (problem) {
-            case "p-centre" -> siting.pCentre(number, progress());
-            case "max-cover" -> siting.maximalCovering(number, metres, seed, progress());
-            case "set-cover" -> siting.setCovering(metres, progress());
-            default -> siting.pMedian(number, seed, progress());
-        };
+        return siting.solve(problem(), number, metres, seed, progress().between(0.2, 1));
     }
 
     private void summarise(SitingSolution solution, Places candidates, Allocation allocation) {
         card.result("objective", solution.objective());
-        card.result(
-                "unit",
-                switch (problem) {
-                    case "p-centre" -> "m";
-                    case "max-cover" -> "weight";
-                    case "set-cover" -> "sites";
-                    default -> "weight · m";
-                });
+        card.result("unit", problem().unit());
         card.result("bound", solution.bound());
         card.result("gap", solution.gap());
         card.result("optimal", solution.isOptimal());

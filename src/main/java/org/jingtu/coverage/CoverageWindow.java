@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.run.RunInput;
 import org.jingtu.platform.run.RunParameters;
@@ -44,7 +45,7 @@ public record CoverageWindow(Instant from, Instant to) {
     private static Instant instant(String name, String text, int endOfDay) {
         try {
             if (text.length() == "2026-06-28".length()) {
-                return LocalDate.parse(text)
+                return CalendarDays.parse(text)
                         .plusDays(endOfDay)
                         .atStartOfDay(CountyService.ZONE)
                         .toInstant();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jingtu.platform.CountyService;
 import org.jingtu.platform.NotFoundException;
 import org.jingtu.platform.PlaceScope;
@@ -74,7 +75,7 @@ class IssueController {
         Map<String, String> parameters = new HashMap<>(given);
         Map<String, @Nullable Object> bound = filter(parameters);
         String to = parameters.get("to");
-        LocalDate end = (to == null ? county.today() : LocalDate.parse(to)).plusDays(1);
+        LocalDate end = (to == null ? county.today() : CalendarDays.parse(to)).plusDays(1);
         bound.put("end", end.atStartOfDay(CountyService.ZONE).toInstant().atOffset(ZoneOffset.UTC));
         bound.put("weeks", WEEKS);
         bound.put("place", places.of(viewer.getName()));

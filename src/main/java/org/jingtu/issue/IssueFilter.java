@@ -1,13 +1,13 @@
 package org.jingtu.issue;
 
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jingtu.platform.CountyService;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +55,12 @@ public final class IssueFilter {
             return null;
         }
         try {
-            Instant start = LocalDate.parse(text)
+            Instant start = CalendarDays.parse(text)
                     .plusDays(daysLater)
                     .atStartOfDay(CountyService.ZONE)
                     .toInstant();
             return Timestamp.from(start);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new BadRequestException(name, "Give a day such as 2026-06-28.");
         }
     }

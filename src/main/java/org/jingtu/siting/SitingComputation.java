@@ -14,6 +14,7 @@ import org.jingtu.analysis.siting.Allocation;
 import org.jingtu.analysis.siting.FacilitySiting;
 import org.jingtu.analysis.siting.GatheredDemand;
 import org.jingtu.analysis.siting.SiteDistances;
+import org.jingtu.analysis.siting.SitingProblem;
 import org.jingtu.analysis.siting.SitingSolution;
 import org.jingtu.analysis.siting.StreetSites;
 import org.jingtu.facility.FacilityShapes;
@@ -29,6 +30,8 @@ final class SitingComputation {
     private static final double SNAP_METRES = 250;
     private static final long SEED = 1;
 
+    private final SitingProblem problem;
+
     private final SitingParameters asked;
     private final SitingInput input;
     private final LinearNetwork streets;
@@ -38,6 +41,7 @@ final class SitingComputation {
 
     SitingComputation(SitingParameters asked, SitingInput input) {
         this.asked = asked;
+        problem = SitingProblem.of(asked.problem()).orElseThrow();
         this.input = input;
         streets = LinearNetwork.of(input.roads()).mainPart();
         if (streets.edges() == 0) {
@@ -51,6 +55,11 @@ final class SitingComputation {
         weights = IntStream.range(0, demand.size()).mapToDouble(demand::weight).toArray();
     }
 
+    /** Of the choices that the search starts from; 0 when it draws none. */
+    long seed() {
+        return problem.isSeeded() ? SEED : 0;
+    }
+
     private static PlanarPoints joined(PlanarPoints first, PlanarPoints second) {
         double[] x = Arrays.copyOf(first.xs(), first.size() + second.size());
         double[] y = Arrays.copyOf(first.ys(), x.length);
@@ -59,23 +68,25 @@ final class SitingComputation {
         return PlanarPoints.of(x, y);
     }
 
-    /** What came out. */
-    record Outcome(SitingResultSummary summary, List<Place> places) {}
+    /** What came out; {@code chosen} is what was asked for with the number of sites that it came to. */
+    record Outcome(SitingParameters chosen, SitingResultSummary summary, List<Place> places) {}
 
     /** A place with its role and figures. */
     record Place(double x, double y, Map<String, Object> properties) {}
 
     Outcome compute(Progress progress) {
         PlanarPoints stay = input.existing().points();
-        SiteDistances distances = distances(candidates, progress);
-        SiteDistances toExisting = stay.size() == 0 ? null : distances(stay, progress);
+        SiteDistances distances = distances(candidates, progress.between(0, 0.1));
+        SiteDistances toExisting = stay.size() == 0 ? null : distances(stay, progress.between(0.1, 0.2));
         FacilitySiting siting = new FacilitySiting(distances, weights, toExisting);
-        SitingSolution solution = solve(siting, progress);
+        SitingSolution solution =
+                siting.solve(problem, asked.sites(), asked.radiusMetres(), SEED, progress.between(0.2, 1));
         Allocation allocation = new Allocation(distances, toExisting, weights, solution.sites());
         List<Place> places = places(solution, allocation);
         Map<String, Integer> classes = new LinkedHashMap<>();
         places.forEach(place -> classes.merge((String) place.properties().get("role"), 1, Integer::sum));
         return new Outcome(
+                asked.with(solution.sites().length),
                 new SitingResultSummary(
                         solution.objective(),
                         solution.bound(),
@@ -99,15 +110,6 @@ final class SitingComputation {
         return asked.isAlongStreets()
                 ? SiteDistances.along(streets, SNAP_METRES, demand, sites, progress)
                 : SiteDistances.straight(demand, sites);
-    }
-
-    private SitingSolution solve(FacilitySiting siting, Progress progress) {
-        return switch (asked.problem()) {
-            case "p-median" -> siting.pMedian(asked.sites(), SEED, progress);
-            case "p-centre" -> siting.pCentre(asked.sites(), progress);
-            case "set-cover" -> siting.setCovering(asked.radiusMetres(), progress);
-            default -> siting.maximalCovering(asked.sites(), asked.radiusMetres(), SEED, progress);
-        };
     }
 
     /** Chosen sites, what exists, and demand that is still too far from both. */

@@ -58,6 +58,21 @@ record SitingParameters(
         return new IssueSelection(from, to, categories, sources);
     }
 
+    SitingParameters with(int found) {
+        return new SitingParameters(
+                from,
+                to,
+                categories,
+                sources,
+                problem,
+                found,
+                radiusMetres,
+                distance,
+                spacingMetres,
+                existing,
+                movable);
+    }
+
     boolean isAlongStreets() {
         return distance.equals("network");
     }

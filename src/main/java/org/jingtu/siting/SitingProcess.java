@@ -1,8 +1,9 @@
 package org.jingtu.siting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jingtu.analysis.PlanarPoints;
+import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.facility.FacilityShapeService;
 import org.jingtu.facility.FacilityShapes;
 import org.jingtu.geo.MetricCrs;
@@ -110,10 +111,10 @@ class SitingProcess implements RunProcess<SitingParameters> {
         SitingResultSummary summary = outcome.summary();
         RunCard card = new RunCard(
                 asked.problem() + " by swaps, Lagrangean bound and branch and bound",
-                asked,
+                outcome.chosen(),
                 List.of(new RunCard.Reason(
                         "sites",
-                        summary.classes().getOrDefault("chosen", 0),
+                        outcome.chosen().sites(),
                         summary.candidates() + " candidates; the choice is at most "
                                 + Math.round(1000 * summary.gap()) / 10.0 + " % from the best",
                         "候选 " + summary.candidates() + " 处;与最优的差距至多 " + Math.round(1000 * summary.gap()) / 10.0 + "%")),
@@ -124,16 +125,21 @@ class SitingProcess implements RunProcess<SitingParameters> {
                         asked.from().toString(),
                         asked.to().toString(),
                         input.hash()),
-                0,
+                computation.seed(),
                 summary);
         List<ResultFeature> features = SitingComputation.features(outcome.places(), new PlanarGeometries(plane));
         return new RunOutcome(card, () -> results.store(context.runId(), features));
     }
 
-    /** None when no kind is named. */
+    /** None when no kind is named; a kind that is named and has no facility is a mistake. */
     private FacilityShapes list(List<String> kinds, MetricCrs plane) {
-        return kinds.isEmpty()
-                ? new FacilityShapes(List.of(), PlanarPoints.of(new double[0], new double[0]))
-                : facilities.list(kinds, plane);
+        FacilityShapes found = facilities.list(kinds, plane);
+        if (!kinds.isEmpty() && found.points().size() == 0) {
+            throw new UnusableDataException(
+                    "no-facilities",
+                    "There are no facilities of these kinds. Import them, or leave the kinds out.",
+                    Map.of("kinds", kinds));
+        }
+        return found;
     }
 }

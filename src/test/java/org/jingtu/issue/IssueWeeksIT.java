@@ -1,21 +1,27 @@
 package org.jingtu.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jingtu.JingtuApplication;
 import org.jingtu.support.PlainCounty;
 import org.jingtu.support.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -61,10 +67,22 @@ class IssueWeeksIT {
         assertThat(count(weeks(PlainCounty.FIRST_DAY.minusDays(1)), 0, 52)).isZero();
     }
 
-    @Test
-    void aDayThatIsNoneIsRefused() throws Exception {
-        http.perform(get("/api/v1/issues/weekly?to=tomorrow")
-                        .with(user("w-planner").roles("PLANNER")))
+    /** In the query of lists and of summaries, and in parameters of runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "+999999999-12-31", "-999999999-01-01", "+300000-01-01", "0000-01-01"})
+    void aDayThatNoCalendarHasIsRefused(String day) throws Exception {
+        for (String path : List.of("/api/v1/issues", "/api/v1/issues/weekly", "/api/v1/summary")) {
+            http.perform(get(path)
+                            .param("from", day)
+                            .param("to", day)
+                            .with(user("w-planner").roles("PLANNER")))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(post("/api/v1/runs")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"process\": \"density\", \"parameters\": {\"to\": \"" + day + "\"}}")
+                        .with(user("w-planner").roles("PLANNER"))
+                        .with(csrf()))
                 .andExpect(status().isBadRequest());
     }
 

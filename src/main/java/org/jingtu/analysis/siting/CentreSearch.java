@@ -29,13 +29,17 @@ final class CentreSearch {
             least = weights[i] > 0 ? Math.max(least, Math.min(existing[i], nearest[i])) : least;
         }
         double[] radii = radii(least);
+        int questions = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(radii.length);
+        int asked = 0;
         int low = 0; // every smaller one is known to be too small, or not known to be enough
         int high = radii.length - 1;
         int proven = 0;
-        int[] sites = cover(radii[high], progress).sites();
+        int[] sites = cover(radii[high], progress.between(0, 1.0 / questions)).sites();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            SetCover.Cover cover = cover(radii[middle], progress);
+            asked++;
+            SetCover.Cover cover = cover(
+                    radii[middle], progress.between(asked / (double) questions, (asked + 1) / (double) questions));
             if (cover.answer() == SetCover.Answer.FOUND) {
                 high = middle;
                 sites = cover.sites();

@@ -64,6 +64,22 @@ public final class FacilitySiting {
     }
 
     /**
+     * One of the problems below.
+     *
+     * @param p how many sites; not for set covering
+     * @param radiusMetres of the covering problems
+     * @param seed of the choices that the search starts from
+     */
+    public SitingSolution solve(SitingProblem problem, int p, double radiusMetres, long seed, Progress progress) {
+        return switch (problem) {
+            case P_MEDIAN -> pMedian(p, seed, progress);
+            case P_CENTRE -> pCentre(p, progress);
+            case MAX_COVER -> maximalCovering(p, radiusMetres, seed, progress);
+            case SET_COVER -> setCovering(radiusMetres, progress);
+        };
+    }
+
+    /**
      * The sites with the least sum of weight times metres to the nearest.
      *
      * <p>Example: for demand at 0, 10 and 100 m on a line, each of weight 1 and a candidate, one site is best at 10 m with

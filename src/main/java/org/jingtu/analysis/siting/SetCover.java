@@ -29,7 +29,9 @@ final class SetCover {
     /** Sum of the rows' sizes: the work of a step. */
     private final int entries;
 
+    /** Of all questions together. */
     private long work;
+
     private boolean brokenOff;
     private Progress progress = Progress.NONE;
 
@@ -95,8 +97,6 @@ final class SetCover {
 
     /** An answer with the sites of the cover that was found, else none. */
     static final class Cover {
-        static final Cover IMPOSSIBLE = new Cover(Answer.IMPOSSIBLE, new int[0]);
-
         private final Answer answer;
         private final int[] sites;
 
@@ -117,8 +117,6 @@ final class SetCover {
     /** Whether so many sites are enough. */
     Cover atMost(int limit, Progress told) {
         progress = told;
-        work = 0;
-        brokenOff = false;
         Multipliers root = new Multipliers(all(), available());
         int[] best = root.improve(ROOT_STEPS, limit);
         if (best.length > 0 && best.length <= limit || rows.isEmpty()) {
@@ -173,7 +171,7 @@ final class SetCover {
         if (limit == 0 || node.bound() > limit) {
             return new int[0];
         }
-        progress.report(work / (double) MOST_WORK);
+        progress.report(Math.min(1, work / (double) MOST_WORK));
         BitSet allowed = (BitSet) node.available.clone();
         List<Integer> tried = new ArrayList<>();
         branchingSites(node.left, node.available).stream().forEach(tried::add);

@@ -3,10 +3,10 @@ package org.jingtu.ogc.cql;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -63,11 +63,7 @@ final class CqlLiterals {
 
     static Cql.Day day(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new DateTimeException("year");
-            }
-            return new Cql.Day(day);
+            return new Cql.Day(CalendarDays.parse(text));
         } catch (DateTimeException e) {
             throw wrong("This is not a day such as 2026-06-01: " + shortened(text));
         }

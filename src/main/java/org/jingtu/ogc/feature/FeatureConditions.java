@@ -20,6 +20,7 @@ import org.jingtu.ogc.cql.CqlTextReader;
 import org.jingtu.ogc.cql.CqlType;
 import org.jingtu.ogc.cql.SqlCondition;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jingtu.platform.CountyService;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -147,7 +148,7 @@ final class FeatureConditions {
         }
         try {
             if (text.length() == 10) {
-                LocalDate day = LocalDate.parse(text);
+                LocalDate day = CalendarDays.parse(text);
                 Instant next = day.plusDays(endOfDay ? 1 : 0)
                         .atStartOfDay(CountyService.ZONE)
                         .toInstant();

@@ -1,12 +1,12 @@
 package org.jingtu.platform.audit;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jingtu.platform.CountyService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +72,7 @@ class AuditController {
             return null;
         }
         try {
-            return LocalDate.parse(day)
+            return CalendarDays.parse(day)
                     .plusDays(later)
                     .atStartOfDay(CountyService.ZONE)
                     .toOffsetDateTime();

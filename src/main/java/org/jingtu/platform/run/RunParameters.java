@@ -1,7 +1,7 @@
 package org.jingtu.platform.run;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jingtu.platform.BadRequestException;
+import org.jingtu.platform.CalendarDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +37,8 @@ public final class RunParameters {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return CalendarDays.parse(text);
+        } catch (DateTimeException e) {
             throw new BadRequestException(name, name + " must be a day such as 2026-06-28, not " + text);
         }
     }

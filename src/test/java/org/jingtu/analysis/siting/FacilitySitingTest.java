@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jingtu.analysis.PlanarPoints;
@@ -13,6 +15,7 @@ import org.jingtu.analysis.UnusableDataException;
 import org.jingtu.analysis.network.LinearNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against all choices there are, and what must not change the answer. */
@@ -120,6 +123,18 @@ class FacilitySitingTest {
     private static void optimal(SitingSolution solution, double expected) {
         assertThat(solution.objective()).isCloseTo(expected, within(1e-9 * Math.max(1, expected)));
         assertThat(solution.isOptimal()).as(solution.toString()).isTrue();
+    }
+
+    /** Who waits sees it go forward only, whichever problem it is. */
+    @ParameterizedTest
+    @EnumSource(SitingProblem.class)
+    void progressGoesForwardOnly(SitingProblem problem) {
+        List<Double> told = new ArrayList<>();
+        Case given = Case.of(3);
+        given.siting(0, 1).solve(problem, given.p(), RADIUS, 1, told::add);
+        assertThat(told).isSorted().allSatisfy(fraction -> assertThat(fraction).isBetween(0.0, 1.0));
+        assertThat(SitingProblem.of(problem.word())).contains(problem);
+        assertThat(SitingProblem.of("knapsack")).isEmpty();
     }
 
     @ParameterizedTest
