@@ -48,7 +48,21 @@ final class CentreSearch {
                 proven = cover.answer() == SetCover.Answer.IMPOSSIBLE ? low : proven;
             }
         }
-        return new SitingSolution(filled(sites), radii[high], radii[Math.min(proven, high)]);
+        int[] chosen = filled(sites);
+        return new SitingSolution(chosen, farthest(chosen), radii[Math.min(proven, high)]);
+    }
+
+    /** Of the demand that is worst off; less than the radius asked for where that was not the least. */
+    private double farthest(int[] chosen) {
+        double farthest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double metres = existing[i];
+            for (int j : chosen) {
+                metres = Math.min(metres, distances.metres(i, j));
+            }
+            farthest = weights[i] > 0 ? Math.max(farthest, metres) : farthest;
+        }
+        return farthest;
     }
 
     /** A cover with fewer sites is filled up: as many were asked for, and none makes it worse. */

@@ -101,6 +101,15 @@ class FacilitySitingTest {
         }
         optimal(siting.pMedian(given.p(), 1, Progress.NONE), median);
         optimal(siting.pCentre(given.p(), Progress.NONE), centre);
+        SitingSolution spread = siting.pCentre(given.p(), Progress.NONE);
+        int chosen = Arrays.stream(spread.sites()).map(j -> 1 << j).sum();
+        double[] nearest = given.nearest(chosen);
+        assertThat(spread.objective())
+                .isEqualTo(IntStream.range(0, DEMANDS)
+                        .filter(i -> given.weights()[i] > 0)
+                        .mapToDouble(i -> nearest[i])
+                        .max()
+                        .orElseThrow());
         optimal(siting.maximalCovering(given.p(), RADIUS, 1, Progress.NONE), covered);
         optimal(siting.setCovering(RADIUS, Progress.NONE), fewest(given, siting));
     }
